@@ -1,0 +1,59 @@
+import { table } from '#measure/table';
+import type { Outcome } from './outcome.ts';
+import type { SpeedFigure } from './speed.ts';
+import { percent, tally, type Tally } from './tally.ts';
+import { reached, TARGETS, type Target } from './targets.ts';
+import type { Split } from './split.ts';
+
+/** The table of what must be shown: goal, both halves, contacts and clusters, reached or missed. */
+export function targetReport(
+  outcomes: readonly Outcome[],
+  speed: readonly SpeedFigure[],
+): string {
+  const rows = TARGETS.flatMap((target) => {
+    const tune = measure(target, outcomes, 'tune');
+    const check = measure(target, outcomes, 'check');
+    return tune.of + check.of === 0 ? [] : [line(target, tune, check)];
+  });
+  const shares = table(
+    ['what', 'goal', '>tune', '', '>check', '', '>clusters', 'result'],
+    rows,
+  );
+  if (speed.length === 0) return shares;
+  const speeds = table(
+    ['speed', '>goal', '>measured', '', 'result'],
+    speed.map(({ title, goal, perSecond, note }) => [
+      title,
+      goal === null ? '–' : `≥ ${String(goal)}`,
+      perSecond.toFixed(0),
+      note,
+      goal === null ? '' : perSecond >= goal ? 'reached' : 'MISSED',
+    ]),
+  );
+  return `${shares}\n\n${speeds}`;
+}
+
+function measure(target: Target, outcomes: readonly Outcome[], split: Split): Tally {
+  return tally(
+    outcomes.filter(({ row }) => row.split === split && target.of(row)),
+    target.hit,
+  );
+}
+
+function line(target: Target, tune: Tally, check: Tally): readonly string[] {
+  const sign = target.bound === 'at least' ? '≥' : '≤';
+  const missed = [
+    ...(reached(target, tune.percent) ? [] : ['tune']),
+    ...(reached(target, check.percent) ? [] : ['check']),
+  ];
+  return [
+    target.title,
+    `${sign} ${String(target.percent)} %`,
+    `${String(tune.hits)}/${String(tune.of)}`,
+    percent(tune),
+    `${String(check.hits)}/${String(check.of)}`,
+    percent(check),
+    `${String(tune.clusters)}+${String(check.clusters)}`,
+    missed.length === 0 ? 'reached' : `MISSED in ${missed.join(' and ')}`,
+  ];
+}

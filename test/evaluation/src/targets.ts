@@ -1,0 +1,174 @@
+import type { Outcome } from './outcome.ts';
+import type { Row } from './row.ts';
+
+/** One line of what must be shown: a share of contacts, and where it has to lie. */
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  readonly bound: 'at least' | 'at most';
+  /** Per cent. */
+  readonly percent: number;
+  readonly of: (row: Row) => boolean;
+  readonly hit: (outcome: Outcome) => boolean;
+}
+
+const alarm = (outcome: Outcome): boolean => outcome.alarm;
+const named =
+  (brand: string) =>
+  (outcome: Outcome): boolean =>
+    outcome.looksLike.has(brand);
+const anyNamed = (outcome: Outcome): boolean => outcome.looksLike.size > 0;
+
+const isTwist = (row: Row): boolean => row.twist !== undefined;
+const is =
+  (channel: Row['channel'], label: Row['label']) =>
+  (row: Row): boolean =>
+    row.channel === channel && row.label === label && !isTwist(row);
+
+const scamMail = is('mail', 'scam');
+const honestMail = is('mail', 'honest');
+const scamText = is('sms', 'scam');
+const scamCall = is('calls', 'scam');
+const honestHost = is('domains', 'honest');
+
+/** Kinds of dnstwist, and the share of names to be named; `null`: counted without a goal. */
+const TWIST_KINDS: ReadonlyMap<string, number | null> = new Map([
+  ['addition', 97],
+  ['bitsquatting', null],
+  ['dictionary', 97],
+  ['homoglyph', 97],
+  ['hyphenation', 97],
+  ['insertion', 97],
+  ['omission', 97],
+  ['plural', 97],
+  ['repetition', 97],
+  ['replacement', 97],
+  ['subdomain', 97],
+  ['tld-swap', 97],
+  ['transposition', 97],
+  ['various', 97],
+  ['vowel-swap', null],
+]);
+
+const CONTACT_TARGETS: readonly Target[] = [
+  {
+    id: 'mail.scam.amazon',
+    title: 'mails that claim Amazon and are not: alarm',
+    bound: 'at least',
+    percent: 92,
+    of: (row) => scamMail(row) && row.group === 'amazon',
+    hit: alarm,
+  },
+  {
+    id: 'mail.scam.brand',
+    title: 'other brand-impersonating mails: alarm',
+    bound: 'at least',
+    percent: 75,
+    of: (row) => scamMail(row) && row.group === 'other brand',
+    hit: alarm,
+  },
+  {
+    id: 'mail.honest.brand',
+    title: 'genuine mails of brands: alarm',
+    bound: 'at most',
+    percent: 0,
+    of: (row) => honestMail(row) && row.group !== 'none',
+    hit: alarm,
+  },
+  {
+    id: 'mail.honest.other',
+    title: 'other honest mail: alarm',
+    bound: 'at most',
+    percent: 0.2,
+    of: (row) => honestMail(row) && row.group === 'none',
+    hit: alarm,
+  },
+  {
+    id: 'sms.scam.amazon',
+    title: 'scam texts that name Amazon: alarm',
+    bound: 'at least',
+    percent: 85,
+    of: (row) => scamText(row) && row.group === 'amazon',
+    hit: alarm,
+  },
+  {
+    id: 'sms.scam',
+    title: 'all scam texts: alarm',
+    bound: 'at least',
+    percent: 75,
+    of: scamText,
+    hit: alarm,
+  },
+  {
+    id: 'sms.honest',
+    title: 'honest texts: alarm',
+    bound: 'at most',
+    percent: 0.7,
+    of: is('sms', 'honest'),
+    hit: alarm,
+  },
+  {
+    id: 'calls.scam.amazon',
+    title: 'scam calls that name Amazon: alarm',
+    bound: 'at least',
+    percent: 98,
+    of: (row) => scamCall(row) && row.group === 'amazon' && !row.traits.has('brand-not-said'),
+    hit: alarm,
+  },
+  {
+    id: 'calls.scam',
+    title: 'all scam calls: alarm',
+    bound: 'at least',
+    percent: 88,
+    of: scamCall,
+    hit: alarm,
+  },
+  {
+    id: 'calls.honest',
+    title: 'honest calls: alarm',
+    bound: 'at most',
+    percent: 0.7,
+    of: is('calls', 'honest'),
+    hit: alarm,
+  },
+];
+
+const TWIST_TARGETS: readonly Target[] = [...TWIST_KINDS].map(([kind, percent]) => ({
+  id: `domains.dnstwist.${kind}`,
+  title: `dnstwist ${kind}: named as look-alike of Amazon${percent === null ? ' (no goal)' : ''}`,
+  bound: 'at least',
+  percent: percent ?? 0,
+  of: (row) => row.twist === kind && !row.traits.has('owned-by-amazon'),
+  hit: named('amazon'),
+}));
+
+const HOST_TARGETS: readonly Target[] = [
+  {
+    id: 'domains.honest.amazon',
+    title: "hosts of Amazon's own called look-alike of any brand",
+    bound: 'at most',
+    percent: 0,
+    // dnstwist also makes names that Amazon owns, amazon.com itself among them.
+    of: (row) =>
+      (honestHost(row) || isTwist(row)) &&
+      (row.traits.has('owned-by-amazon') || row.traits.has('original')),
+    hit: anyNamed,
+  },
+  {
+    id: 'domains.honest.other',
+    title: 'other honest hosts called look-alike of any brand',
+    bound: 'at most',
+    percent: 0.2,
+    of: (row) => honestHost(row) && !row.traits.has('owned-by-amazon'),
+    hit: anyNamed,
+  },
+];
+
+/** What must be shown, in the order of the goals. Speed is measured apart. */
+export const TARGETS: readonly Target[] = [...CONTACT_TARGETS, ...TWIST_TARGETS, ...HOST_TARGETS];
+
+/** Whether a share lies where the target wants it; an empty group decides nothing. */
+export function reached(target: Target, percent: number): boolean {
+  if (Number.isNaN(percent)) return true;
+  return target.bound === 'at least' ? percent >= target.percent : percent <= target.percent;
+}
