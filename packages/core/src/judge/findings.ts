@@ -1,0 +1,159 @@
+import type { Finding } from './assessment.ts';
+import type { Claim } from './assessment.ts';
+import type { WhoFound } from './who.ts';
+import type { Span } from '../contact/contact.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import { isStrangers } from '../observe/host.ts';
+import type { Link } from '../observe/links.ts';
+import type { Facts } from '../observe/observe.ts';
+
+/**
+ * Bits of what the engine itself observes. One table, so that weights stand in one place; those of
+ * rules, asks and never-rules stand in the knowledge.
+ */
+export const OBSERVED_BITS = {
+  'sender.malformed': 0.7,
+  'sender.reply-elsewhere': 1.5,
+  'link.look-alike': 9,
+  'link.look-alike-weak': 1.5,
+  'link.ip': 4,
+  'link.at-trick': 5,
+  'link.user-content': 2,
+  'link.shortener': 1.5,
+  'link.redirector': 3,
+  'link.mismatch': 4,
+  'link.own': -2.5,
+  'spliced.name': 3,
+  'checker.instructions': 2,
+} as const;
+
+/** Findings about the sender, the links and the text itself. */
+export function observedFindings(
+  facts: Facts,
+  claims: readonly Claim[],
+  { who, link }: WhoFound,
+  knowledge: Knowledge,
+  parts: number,
+): Finding[] {
+  return [
+    ...whoFindings(facts, who, link, knowledge),
+    ...linkFindings(facts, claims, knowledge, parts),
+    ...textFindings(facts, claims, knowledge, parts),
+  ];
+}
+
+function whoFindings(facts: Facts, who: WhoFound['who'], link: Link | null, knowledge: Knowledge): Finding[] {
+  const { sender } = facts;
+  const { judge } = knowledge.bundle;
+  const params = { brand: nameOf(who.brand, knowledge), domain: who.detail ?? '' };
+  const from = spanOfPart(facts, 'from');
+  if (who.state === 'proven') {
+    const rule = who.reason === 'official-host' ? 'page.official' : 'sender.proven';
+    return [{ rule, kind: 'sender', bits: judge.who.proven, decisive: false, span: rule === 'sender.proven' ? from : null, params: { ...params, by: sender?.provenBy ?? '' } }];
+  }
+  const findings: Finding[] = [];
+  if (who.state === 'disproven' && who.reason === 'stranger-link' && link !== null) {
+    findings.push({ rule: 'link.stranger', kind: 'link', bits: judge.who.disproven, decisive: true, span: spanOfLink(link), params: { ...params, host: link.host.name } });
+  } else if (who.state === 'disproven' && link === null) {
+    const rule = who.reason === 'look-alike' ? 'sender.look-alike' : 'sender.stranger-address';
+    const looks = sender?.host?.lookAlike;
+    findings.push({ rule, kind: 'sender', bits: judge.who.disproven, decisive: true, span: from, params: { ...params, how: looks?.how ?? '', shows: looks?.shows ?? '', brandHost: homeOf(who.brand, knowledge) } });
+  }
+  if (who.brand === null) return findings;
+  if (sender?.malformed === true) {
+    findings.push({ rule: 'sender.malformed', kind: 'sender', bits: OBSERVED_BITS['sender.malformed'], decisive: false, span: from, params });
+  }
+  if (sender?.replyElsewhere != null && isStrangers(sender.replyElsewhere.standing)) {
+    findings.push({ rule: 'sender.reply-elsewhere', kind: 'sender', bits: OBSERVED_BITS['sender.reply-elsewhere'], decisive: false, span: spanOfPart(facts, 'reply-to'), params: { ...params, domain: sender.replyElsewhere.domain } });
+  }
+  return findings;
+}
+
+function linkFindings(facts: Facts, claims: readonly Claim[], knowledge: Knowledge, parts: number): Finding[] {
+  const found = new Map<string, Finding>();
+  const order = new Map(facts.reads.map((read) => [read.part.id, read.index]));
+  const firm = claims.find((c) => c.strength === 'firm')?.brand ?? null;
+  const put = (rule: string, bits: number, decisive: boolean, link: Link, params: Record<string, string>): void => {
+    const known = found.get(rule);
+    if (known !== undefined && known.bits >= bits) return;
+    found.set(rule, { rule, kind: 'link', bits, decisive, span: spanOfLink(link), params: { host: link.host.name, ...params } });
+  };
+  for (const link of facts.links) {
+    if (link.kind === 'image' || link.kind === 'unsubscribe' || (order.get(link.part) ?? 0) >= parts) continue;
+    const { host } = link;
+    if (host.lookAlike !== null) {
+      const { brand, how, shows, firm: sure } = host.lookAlike;
+      const named = { brand, brandName: nameOf(brand, knowledge), how, shows, brandHost: homeOf(brand, knowledge), certain: sure ? 'yes' : 'no' };
+      if (sure) put('link.look-alike', OBSERVED_BITS['link.look-alike'], true, link, named);
+      else put('link.resembles', OBSERVED_BITS['link.look-alike-weak'], false, link, named);
+    }
+    if (host.standing === 'ip') put('link.ip', OBSERVED_BITS['link.ip'], false, link, {});
+    if (link.userinfo?.includes('.') === true) put('link.at-trick', OBSERVED_BITS['link.at-trick'], false, link, { shown: link.userinfo });
+    if (host.standing === 'shortener') put('link.shortener', OBSERVED_BITS['link.shortener'], false, link, {});
+    const opened = link.through.find((t) => !t.wrapper);
+    if (opened !== undefined && isStrangers(host.standing)) {
+      put('link.redirector', OBSERVED_BITS['link.redirector'], false, link, { target: host.name, via: opened.host.name });
+    }
+    if (firm !== null && isShared(host.standing)) put('link.user-content', OBSERVED_BITS['link.user-content'], false, link, { brand: nameOf(firm, knowledge) });
+    // Text and target differ in every newsletter; it counts only where the owner changes too.
+    if (link.shown?.owner != null && link.shown.standing === 'brand' && link.shown.owner !== host.owner && isStrangers(host.standing)) {
+      put('link.mismatch', OBSERVED_BITS['link.mismatch'], false, link, { shown: link.shown.name });
+    }
+    if (firm !== null && host.owner === firm && host.standing === 'brand' && facts.contact.channel !== 'link') {
+      put('link.own', OBSERVED_BITS['link.own'], false, link, { brand: nameOf(firm, knowledge) });
+    }
+  }
+  return [...found.values()];
+}
+
+function isShared(standing: string): boolean {
+  return standing === 'hosting' || standing === 'user-content' || standing === 'dynamic-dns' || standing === 'file-host' || standing === 'link-in-bio';
+}
+
+function textFindings({ mentions, reads }: Facts, claims: readonly Claim[], knowledge: Knowledge, parts: number): Finding[] {
+  const findings: Finding[] = [];
+  const spliced = mentions.get('#spliced').find((m) => m.part < parts);
+  const read = spliced === undefined ? undefined : reads[spliced.part];
+  if (spliced !== undefined && read !== undefined && claims.length > 0) {
+    findings.push({
+      rule: 'spliced.name',
+      kind: 'text',
+      bits: OBSERVED_BITS['spliced.name'],
+      decisive: false,
+      span: { part: read.part.id, start: spliced.start, end: spliced.end },
+      params: { brand: nameOf(spliced.values?.['brand'] ?? null, knowledge) },
+    });
+  }
+  const told = mentions.get('$instructs-checker').find((m) => m.part < parts);
+  const where = told === undefined ? undefined : reads[told.part];
+  if (told !== undefined && where !== undefined) {
+    findings.push({
+      rule: 'checker.instructions',
+      kind: 'text',
+      bits: OBSERVED_BITS['checker.instructions'],
+      decisive: false,
+      span: { part: where.part.id, start: told.start, end: told.end },
+      params: {},
+    });
+  }
+  return findings;
+}
+
+export function nameOf(brand: string | null, knowledge: Knowledge): string {
+  return brand === null ? '' : (knowledge.brand(brand)?.name ?? brand);
+}
+
+/** The brand's first own domain, to set beside an imitation. */
+function homeOf(brand: string | null, knowledge: Knowledge): string {
+  const domains = brand === null ? [] : (knowledge.brand(brand)?.domains ?? []);
+  return domains.find((d) => d.role === 'official' && d.weak !== true)?.domain ?? domains[0]?.domain ?? '';
+}
+
+function spanOfLink(link: Link): Span | null {
+  return link.end > link.start ? { part: link.part, start: link.start, end: link.end } : null;
+}
+
+function spanOfPart(facts: Facts, id: string): Span | null {
+  const part = facts.contact.parts.find((p) => p.id === id);
+  return part === undefined || part.text === '' ? null : { part: id, start: 0, end: part.text.length };
+}

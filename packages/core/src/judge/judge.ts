@@ -1,0 +1,244 @@
+import type { Assessment, Claim, Finding, Verdict } from './assessment.ts';
+import { nameOf, observedFindings } from './findings.ts';
+import { findWho } from './who.ts';
+import type { WhoFound } from './who.ts';
+import type { Answer, Lists } from './assess.ts';
+import { outsideFindings } from './outside.ts';
+import type { Ask, NeverRule, Rule } from '../knowledge/bundle.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { FoundAsk } from '../observe/asks.ts';
+import { readClaims } from '../observe/claims.ts';
+import type { Mention } from '../observe/mention.ts';
+import type { Facts } from '../observe/observe.ts';
+import { evaluate } from '../rules/evaluate.ts';
+import { ENGINE_VERSION } from '../version.ts';
+
+export interface Case {
+  readonly facts: Facts;
+  readonly asks: readonly FoundAsk[];
+  readonly knowledge: Knowledge;
+  readonly answers: readonly Answer[];
+  readonly lists: Lists;
+}
+
+/** What was weighed: everything an assessment is made of. */
+interface Weighed {
+  readonly claims: readonly Claim[];
+  readonly found: WhoFound;
+  readonly findings: readonly Finding[];
+  readonly breaks: readonly string[];
+  readonly asks: readonly FoundAsk[];
+  readonly bits: number;
+  readonly scams: ReadonlyMap<string, number>;
+}
+
+/**
+ * Judges the parts before `parts`. A call is judged turn by turn with a rising `parts`; `alarmed`
+ * holds what an earlier turn alarmed about, which a friendlier end does not undo.
+ */
+export function judge(subject: Case, parts: number, alarmed: Assessment | null = null): Assessment {
+  const weighed = weigh(subject, parts, alarmed);
+  const { facts, knowledge } = subject;
+  const { claims, found, breaks, asks, bits } = weighed;
+  const findings = [...weighed.findings].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
+  const verdict = alarmed === null ? decide(weighed, subject) : strongest(alarmed.verdict, decide(weighed, subject));
+  const alarms = verdict === 'scam' || verdict === 'impostor';
+  const base = {
+    schema: 1,
+    engine: ENGINE_VERSION,
+    knowledge: knowledge.bundle.hash,
+    channel: facts.contact.channel,
+    probability: probability(bits, knowledge.bundle.judge.prior),
+    claims,
+    who: found.who,
+    breaks,
+    asks: [...new Set(asks.map((a) => a.id))],
+    type: alarms || verdict === 'unproven' ? scamType(weighed, knowledge) : null,
+    gaps: facts.contact.gaps,
+    evidence: facts.contact.evidence,
+  } as const;
+  const [first, ...rest] = findings;
+  if (verdict === 'scam' || verdict === 'impostor') {
+    // `decide` alarms on a finding only, so there is one; the type asks for the proof.
+    if (first === undefined) return { ...base, verdict: 'nothing-found', findings: [] };
+    return { ...base, verdict, findings: [first, ...rest] };
+  }
+  return { ...base, verdict, findings };
+}
+
+export function isAlarm(verdict: Verdict): boolean {
+  return verdict === 'scam' || verdict === 'impostor';
+}
+
+function strongest(a: Verdict, b: Verdict): Verdict {
+  return isAlarm(a) ? a : b;
+}
+
+function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighed {
+  const { facts, knowledge } = subject;
+  const asks = subject.asks.filter((ask) => ask.mention.part < parts);
+  const claims = readClaims({ ...facts, knowledge, parts });
+  const found = findWho(facts, claims, knowledge, parts);
+  const scams = new Map<string, number>();
+  const findings: Finding[] = [];
+  const breaks: string[] = [];
+
+  findings.push(...observedFindings(facts, claims, found, knowledge, parts));
+  const evidence = { mentions: facts.mentions, claims, knowledge, parts };
+  for (const rule of knowledge.rules.candidates(facts.mentions.names())) {
+    if (rule.channels?.includes(facts.contact.channel) === false) continue;
+    const match = evaluate(rule.when, evidence)[0];
+    if (match === undefined) continue;
+    findings.push(ruleFinding(rule, match, facts));
+    if (rule.scam !== undefined && rule.bits > 0) scams.set(rule.scam, (scams.get(rule.scam) ?? 0) + rule.bits);
+  }
+  const broken = brokenRules(subject, claims, asks, parts);
+  for (const { rule, ask } of broken) {
+    breaks.push(rule.id);
+    findings.push(neverFinding(rule, ask, facts, knowledge));
+  }
+  const covered = new Set(broken.map(({ ask }) => ask?.id));
+  for (const ask of firstOfEach(asks)) {
+    const known = knowledge.bundle.asks.find((a) => a.id === ask.id);
+    if (known === undefined) continue;
+    const decisive = isDecisive(known, facts);
+    // A broken rule already weighs the ask; it stays as a finding, since it shows the words.
+    findings.push(askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts));
+  }
+  findings.push(...outsideFindings(subject, claims));
+  if (alarmed !== null) findings.push(...alarmed.findings.filter((f) => !findings.some((g) => g.rule === f.rule)));
+  return { claims, found, findings, breaks, asks, bits: total(findings), scams };
+}
+
+/**
+ * Sums the evidence. Findings are no independent witnesses: three rules often see one sentence. So
+ * each further finding in the same direction counts a little less than the one before it.
+ */
+function total(findings: readonly Finding[]): number {
+  const sum = (bits: readonly number[]): number =>
+    [...bits].sort((a, b) => Math.abs(b) - Math.abs(a)).reduce((all, one, at) => all + one * FADE ** at, 0);
+  const bits = findings.map((f) => f.bits);
+  return sum(bits.filter((b) => b > 0)) + sum(bits.filter((b) => b < 0));
+}
+const FADE = 0.92;
+
+function probability(bits: number, prior: number): number {
+  const odds = Math.log2(prior / (1 - prior)) + bits;
+  const p = 1 / (1 + 2 ** -odds);
+  return Math.round(p * 1e6) / 1e6;
+}
+
+/** The verdicts of `design.md`, in its order; the first that fits. */
+function decide({ claims, found: { who }, findings, bits }: Weighed, { knowledge }: Case): Verdict {
+  const { alarmBits } = knowledge.bundle.judge;
+  const firm = claims.some((claim) => claim.strength === 'firm');
+  const against = findings.filter((f) => f.bits > 0 || f.decisive);
+  const decisiveAsk = findings.some((f) => f.decisive && (f.kind === 'ask' || f.kind === 'never-rule' || f.kind === 'rule'));
+  const alarmedOutside = findings.some((f) => f.decisive && f.rule.startsWith('list.'));
+  if (who.state === 'proven') {
+    if (decisiveAsk || alarmedOutside) return 'scam';
+    return against.some((f) => f.bits >= SPEAKS_AGAINST) ? 'unproven' : 'genuine';
+  }
+  const decisive = findings.some((f) => f.decisive);
+  if (firm) {
+    const disproven = who.state === 'disproven';
+    return disproven || decisive || (against.length > 0 && bits >= alarmBits.claimed) ? 'impostor' : 'unproven';
+  }
+  return decisive || (against.length > 0 && bits >= alarmBits.unclaimed) ? 'scam' : 'nothing-found';
+}
+
+/** From here a finding on a proven sender's mail keeps it from being called genuine. */
+const SPEAKS_AGAINST = 3;
+
+interface Broken {
+  readonly rule: NeverRule;
+  /** The ask that breaks it; `null` where a condition alone does. */
+  readonly ask: FoundAsk | null;
+}
+
+const WEIGHT_ORDER = ['decisive', 'strong', 'supporting', 'weak', 'none'] as const;
+
+function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks: readonly FoundAsk[], parts: number): Broken[] {
+  const broken: Broken[] = [];
+  const seen = new Set<string>();
+  const evidence = { mentions: facts.mentions, claims, knowledge, parts };
+  for (const claim of claims) {
+    if (claim.strength !== 'firm') continue;
+    for (const rule of knowledge.neverRules(claim.brand)) {
+      if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;
+      if (rule.when !== undefined && evaluate(rule.when, evidence).length === 0) continue;
+      const ask = asks.find((a) => rule.asks.includes(a.id)) ?? null;
+      if (ask === null && (rule.when === undefined || rule.asks.length > 0)) continue;
+      // A customer who called is rightly asked who they are; only what nobody may ask stays.
+      if (facts.startedByPerson && !isAlways(ask, knowledge)) continue;
+      seen.add(rule.id);
+      broken.push({ rule, ask });
+    }
+  }
+  return broken.sort((a, b) => WEIGHT_ORDER.indexOf(a.rule.weight) - WEIGHT_ORDER.indexOf(b.rule.weight));
+}
+
+function isAlways(ask: FoundAsk | null, knowledge: Knowledge): boolean {
+  return ask !== null && knowledge.bundle.asks.find((a) => a.id === ask.id)?.always === true;
+}
+
+function isDecisive(ask: Ask, facts: Facts): boolean {
+  return ask.decisive === true && (!facts.startedByPerson || ask.always === true);
+}
+
+function firstOfEach(asks: readonly FoundAsk[]): readonly FoundAsk[] {
+  return asks.filter((ask, at) => asks.findIndex((other) => other.id === ask.id) === at);
+}
+
+function neverFinding(rule: NeverRule, ask: FoundAsk | null, facts: Facts, knowledge: Knowledge): Finding {
+  return {
+    rule: rule.id,
+    kind: 'never-rule',
+    bits: knowledge.bundle.judge.neverBits[rule.weight],
+    decisive: rule.weight === 'decisive' && rule.verified,
+    span: ask === null ? null : spanOf(ask.mention, facts),
+    params: { ask: ask?.id ?? '', brand: nameOf(rule.brand, knowledge) },
+  };
+}
+
+function askFinding(ask: FoundAsk, known: Ask, decisive: boolean, bits: number, facts: Facts): Finding {
+  return {
+    rule: `ask.${ask.id}`,
+    kind: 'ask',
+    bits: facts.startedByPerson && known.always !== true ? 0 : bits,
+    decisive,
+    span: spanOf(ask.mention, facts),
+    params: { ask: ask.id },
+  };
+}
+
+function ruleFinding(rule: Rule, match: readonly Mention[], facts: Facts): Finding {
+  const placed = match.filter((m) => m.end > m.start);
+  const [first] = placed;
+  const here = first === undefined ? [] : placed.filter((m) => m.part === first.part);
+  const read = first === undefined ? undefined : facts.reads[first.part];
+  const span =
+    read === undefined
+      ? null
+      : { part: read.part.id, start: Math.min(...here.map((m) => m.start)), end: Math.max(...here.map((m) => m.end)) };
+  return { rule: rule.id, kind: 'rule', bits: rule.bits, decisive: rule.decisive === true, span, params: {} };
+}
+
+function spanOf(mention: Mention, facts: Facts): Finding['span'] {
+  const read = facts.reads[mention.part];
+  if (read === undefined || mention.end <= mention.start) return null;
+  return { part: read.part.id, start: mention.start, end: mention.end };
+}
+
+/** The type that most evidence points at; a broken rule points at the types that name it. */
+function scamType({ scams, breaks }: Weighed, knowledge: Knowledge): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [type, bits] of scams) {
+    if (bits > most) [best, most] = [type, bits];
+  }
+  if (best !== null) return best;
+  const [strongestBreak] = breaks;
+  if (strongestBreak === undefined) return null;
+  return knowledge.bundle.scams.find((scam) => scam.breaks.includes(strongestBreak))?.id ?? null;
+}

@@ -1,0 +1,354 @@
+import type { Host } from '../observe/host.ts';
+import { canonical } from '../observe/look-alike.ts';
+import { foldPhrase } from '../observe/fold.ts';
+import type { Condition, Place } from '../rules/condition.ts';
+import { PhraseIndex } from '../rules/phrases.ts';
+import type { Ask, Brand, BrandDomain, KnowledgeBundle, NeverRule, Redirector, Rule, TrustedReceiver } from './bundle.ts';
+
+export type SharedKind =
+  | 'shortener'
+  | 'hosting'
+  | 'file-host'
+  | 'link-in-bio'
+  | 'dynamic-dns'
+  | 'freemail'
+  | 'tracker';
+
+export interface SharedHost {
+  readonly kind: SharedKind;
+  readonly domain: string;
+}
+
+export interface OwnedDomain extends BrandDomain {
+  readonly brand: string;
+}
+
+/** A brand as host names imitate it. */
+export interface Imitable {
+  readonly id: string;
+  /** Lower-case label, no hyphens: `amazon`, `bankofamerica`. */
+  readonly label: string;
+  /** An everyday word, a person or a place: means nothing without a lure word beside it. */
+  readonly common: boolean;
+  /** Nobody else has this name by chance. */
+  readonly distinct: boolean;
+  /** Every imitation is named, also those a slip of the finger away. */
+  readonly fully: boolean;
+}
+
+/** How a name of a brand stands in text. */
+export interface BrandName {
+  readonly brand: string;
+  /** False: an everyday word or a short name that needs context. */
+  readonly alone: boolean;
+}
+
+/** Knowledge with its indexes: built once, used for every contact. Nothing in it changes an answer. */
+export interface Knowledge {
+  readonly bundle: KnowledgeBundle;
+  readonly confusables: ReadonlyMap<string, string>;
+  readonly phrases: PhraseIndex;
+  readonly rules: RuleIndex<Rule>;
+  readonly asks: RuleIndex<Ask>;
+  readonly hostCache: HostCache;
+  brand(id: string): Brand | undefined;
+  /** The brand that owns this host or a domain above it, the most particular entry first. */
+  owner(host: string): OwnedDomain | null;
+  /** The service that anybody can use which this host belongs to. */
+  shared(host: string): SharedHost | null;
+  redirectors(host: string): readonly Redirector[];
+  imitable(label: string): Imitable | null;
+  imitableCanonical(canonicalLabel: string): Imitable | null;
+  /** Brands whose label may be one edit away. */
+  nearNames(label: string): readonly Imitable[];
+  isLure(word: string): boolean;
+  isEveryday(word: string): boolean;
+  /** The ending of a host name is also a word or a kind of file: "is", "zip". */
+  isWordEnding(ending: string): boolean;
+  /** The word goes on from the brand's label as another word of its own: amazonas, amazonia. */
+  isContinuation(label: string, word: string): boolean;
+  neverRules(brand: string): readonly NeverRule[];
+  isPublished(number: string, brand: string): boolean;
+  /** The receiver behind an authserv-id, if it is one that removes foreign headers in its name. */
+  receiver(authserv: string): TrustedReceiver | null;
+}
+
+/** Name under which a brand's name is found in text. */
+export const toolMention = (name: string): string => `tool:${name}`;
+
+export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
+  const brands = new Map(bundle.brands.map((brand) => [brand.id, brand]));
+  const owned = ownedDomains(bundle);
+  const tlds = new Map(bundle.brands.flatMap((b) => (b.tlds ?? []).map((tld) => [tld, b.id] as const)));
+  const shared = sharedHosts(bundle);
+  const names = imitableNames(bundle);
+  const words = (name: string): ReadonlySet<string> =>
+    new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
+  const lures = words('lure-words');
+  const everyday = words('everyday-labels');
+  const continuations = [...words('continuations')];
+  const wordEndings = words('word-endings');
+  const numbers = new Set(bundle.numbers.map((n) => `${n.brand} ${n.number}`));
+
+  return {
+    bundle,
+    confusables: new Map(Object.entries(bundle.confusables)),
+    phrases: phraseIndex(bundle),
+    rules: new RuleIndex(bundle.rules.filter((rule) => rule.status === 'stable' || rule.status === 'trial')),
+    asks: new RuleIndex(bundle.asks),
+    hostCache: new HostCache(),
+    brand: (id) => brands.get(id),
+    owner: (host) => longestSuffix(host, owned) ?? ownerByEnding(host, tlds),
+    shared: (host) => longestSuffix(host, shared),
+    redirectors: (host) => bundle.hosts.redirectors.filter((r) => fitsHost(r.host, host)),
+    imitable: (label) => names.exact.get(label.replaceAll('-', '')) ?? null,
+    imitableCanonical: (label) => names.canonical.get(label) ?? null,
+    nearNames: (label) => nearNames(label, names.deletions),
+    isLure: (word) => lures.has(word),
+    isEveryday: (word) => everyday.has(word),
+    isWordEnding: (ending) => wordEndings.has(ending),
+    isContinuation: (label, word) => continuations.some((c) => c.startsWith(label) && word.includes(c)),
+    neverRules: (id) => neverRulesOf(brands.get(id), bundle),
+    isPublished: (number, brand) => numbers.has(`${brand} ${number}`),
+    receiver: (authserv) => bundle.receivers.find((r) => fitsReceiver(r.authserv, authserv)) ?? null,
+  };
+}
+
+/** Hosts recur in a mailbox. The memory is bounded, and forgetting changes no answer. */
+export class HostCache {
+  readonly #hosts = new Map<string, Host | null>();
+
+  get(name: string, make: () => Host | null): Host | null {
+    const known = this.#hosts.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    if (this.#hosts.size >= 20_000) this.#hosts.clear();
+    this.#hosts.set(name, made);
+    return made;
+  }
+}
+
+/**
+ * Rules by the names they cannot do without, so that silent rules cost nothing.
+ *
+ * Each rule is filed under the fewest names of which one must be present: "near a parcel word and a
+ * fee word" is filed under whichever list is shorter. A contact is held against the rules filed
+ * under what was found in it, and against the few that need no name at all.
+ */
+export class RuleIndex<T extends { readonly when: Condition }> {
+  readonly #byName = new Map<string, number[]>();
+  readonly #always: number[] = [];
+  readonly #rules: readonly T[];
+
+  constructor(rules: readonly T[]) {
+    this.#rules = rules;
+    for (const [index, rule] of rules.entries()) {
+      const anchors = anchorsOf(rule.when);
+      if (anchors === null) this.#always.push(index);
+      else for (const name of anchors) push(this.#byName, name, index);
+    }
+  }
+
+  /** Rules that may hold where these names were found, in the order of the bundle. */
+  candidates(names: Iterable<string>): readonly T[] {
+    const indexes = new Set(this.#always);
+    for (const name of names) for (const index of this.#byName.get(name) ?? []) indexes.add(index);
+    return [...indexes].sort((a, b) => a - b).flatMap((index) => this.#rules[index] ?? []);
+  }
+}
+
+/** Names of which one must be present for the condition to hold; `null` when it can hold without. */
+export function anchorsOf(condition: Condition): ReadonlySet<string> | null {
+  if ('all' in condition) {
+    let best: ReadonlySet<string> | null = null;
+    for (const each of condition.all) {
+      const anchors = anchorsOf(each);
+      if (anchors !== null && (best === null || anchors.size < best.size)) best = anchors;
+    }
+    return best;
+  }
+  if ('any' in condition) {
+    const union = new Set<string>();
+    for (const each of condition.any) {
+      const anchors = anchorsOf(each);
+      if (anchors === null) return null;
+      for (const name of anchors) union.add(name);
+    }
+    return union;
+  }
+  if ('words' in condition) return new Set(condition.words);
+  if ('near' in condition) {
+    const [first, ...rest] = condition.near.of.map((place) => new Set(wordsOf(place)));
+    return rest.reduce((best, place) => (best !== undefined && best.size <= place.size ? best : place), first) ?? null;
+  }
+  if ('ask' in condition) return new Set(condition.ask.map((id) => `ask:${id}`));
+  if ('fact' in condition) return new Set([`#${condition.fact.name}`]);
+  return null;
+}
+
+function wordsOf(place: Place): readonly string[] {
+  return typeof place === 'string' ? [place] : place;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function ownedDomains(bundle: KnowledgeBundle): ReadonlyMap<string, OwnedDomain> {
+  const owned = new Map<string, OwnedDomain>();
+  for (const brand of bundle.brands) {
+    for (const domain of brand.weakDomains ?? []) {
+      if (!owned.has(domain)) owned.set(domain, { brand: brand.id, domain, role: 'official', weak: true });
+    }
+  }
+  for (const brand of bundle.brands) {
+    for (const domain of brand.domains) owned.set(domain.domain, { ...domain, brand: brand.id });
+  }
+  return owned;
+}
+
+function sharedHosts({ hosts }: KnowledgeBundle): ReadonlyMap<string, SharedHost> {
+  const shared = new Map<string, SharedHost>();
+  const lists: readonly (readonly [SharedKind, readonly string[]])[] = [
+    ['freemail', hosts.freemail],
+    ['hosting', hosts.hosting],
+    ['dynamic-dns', hosts.dynamicDns],
+    ['file-host', hosts.fileHosts],
+    ['link-in-bio', hosts.linkInBio],
+    ['tracker', hosts.clickTrackers.map((t) => t.domain)],
+    ['shortener', hosts.shorteners],
+  ];
+  for (const [kind, domains] of lists) for (const domain of domains) shared.set(domain, { kind, domain });
+  return shared;
+}
+
+function longestSuffix<V>(host: string, table: ReadonlyMap<string, V>): V | null {
+  let rest = host;
+  for (;;) {
+    const found = table.get(rest);
+    if (found !== undefined) return found;
+    const dot = rest.indexOf('.');
+    if (dot === -1) return null;
+    rest = rest.slice(dot + 1);
+  }
+}
+
+function ownerByEnding(host: string, tlds: ReadonlyMap<string, string>): OwnedDomain | null {
+  const ending = host.slice(host.lastIndexOf('.') + 1);
+  const brand = tlds.get(ending);
+  return brand === undefined ? null : { brand, domain: ending, role: 'official' };
+}
+
+function fitsHost(pattern: string, host: string): boolean {
+  if (pattern === '*') return true;
+  if (pattern.endsWith('.*')) return host.startsWith(pattern.slice(0, -1)) || host.includes(`.${pattern.slice(0, -1)}`);
+  return host === pattern || host.endsWith(`.${pattern}`);
+}
+
+function fitsReceiver(pattern: string, authserv: string): boolean {
+  return pattern.startsWith('*.') ? authserv.endsWith(pattern.slice(1)) : authserv === pattern;
+}
+
+interface Names {
+  readonly exact: ReadonlyMap<string, Imitable>;
+  readonly canonical: ReadonlyMap<string, Imitable>;
+  /** Label with one letter left out, and the label itself → names. */
+  readonly deletions: ReadonlyMap<string, readonly Imitable[]>;
+}
+
+function imitableNames(bundle: KnowledgeBundle): Names {
+  const exact = new Map<string, Imitable>();
+  const canonicals = new Map<string, Imitable>();
+  const deletions = new Map<string, Imitable[]>();
+  // Most imitated brands first: a label that two of them have is the first one's.
+  for (const brand of [...bundle.brands].sort((a, b) => a.tier - b.tier)) {
+    for (const label of labelsOf(brand)) {
+      if (exact.has(label)) continue;
+      const common = brand.commonWord === true || (brand.ambiguous ?? []).some((a) => squash(a) === label);
+      const distinct = !common && label.length >= 6;
+      const name = { id: brand.id, label, common, distinct, fully: brand.guarded === true && distinct };
+      exact.set(label, name);
+      if (label.length >= 5 && !canonicals.has(canonical(label))) canonicals.set(canonical(label), name);
+      if (!name.fully && (common || label.length < 8)) continue;
+      for (const shorter of withOneLess(label)) push(deletions, shorter, name);
+    }
+  }
+  return { exact, canonical: canonicals, deletions };
+}
+
+/** The labels of a brand's main domains and its name: what impostors write into host names. */
+function labelsOf(brand: Brand): readonly string[] {
+  const labels = new Set<string>([squash(brand.name)]);
+  for (const { domain, role, weak } of brand.domains) {
+    if (role !== 'official' || weak === true) continue;
+    const label = squash(domain.slice(0, domain.indexOf('.')));
+    const named = [brand.name, brand.id, ...brand.aliases].map(squash);
+    if (named.some((n) => n !== '' && (label.includes(n) || n.includes(label)))) labels.add(label);
+  }
+  return [...labels].filter((label) => label.length >= 3);
+}
+
+function squash(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
+}
+
+function* withOneLess(label: string): Generator<string> {
+  yield label;
+  for (let at = 0; at < label.length; at += 1) yield label.slice(0, at) + label.slice(at + 1);
+}
+
+function nearNames(label: string, deletions: Names['deletions']): readonly Imitable[] {
+  const near = new Set<Imitable>();
+  for (const shorter of withOneLess(label)) for (const name of deletions.get(shorter) ?? []) near.add(name);
+  return [...near];
+}
+
+function neverRulesOf(brand: Brand | undefined, bundle: KnowledgeBundle): readonly NeverRule[] {
+  return bundle.never.filter(
+    (rule) =>
+      rule.brand === '*' || rule.brand === brand?.id || rule.brand === `category:${brand?.category ?? ''}`,
+  );
+}
+
+function phraseIndex(bundle: KnowledgeBundle): PhraseIndex {
+  const index = new PhraseIndex();
+  for (const [name, term] of Object.entries(bundle.terms)) {
+    for (const phrases of Object.values(term.words)) for (const phrase of phrases) index.add(`$${name}`, phrase);
+  }
+  for (const brand of bundle.brands) {
+    const context = new Set((brand.ambiguous ?? []).map((a) => foldPhrase(a).join(' ')));
+    for (const name of new Set([brand.name, ...brand.aliases, ...(brand.ambiguous ?? [])])) {
+      const folded = foldPhrase(name).join(' ');
+      const alone = !context.has(folded) && !(brand.commonWord === true && folded === foldPhrase(brand.name).join(' '));
+      index.add(`${alone ? 'brand' : 'brand?'}:${brand.id}`, name);
+    }
+  }
+  for (const tool of bundle.tools) {
+    for (const spoken of tool.spoken) index.add(toolMention(tool.name), spoken);
+  }
+  for (const condition of conditionsOf(bundle)) {
+    for (const word of inlineWords(condition)) index.add(word, word);
+  }
+  return index;
+}
+
+function* conditionsOf(bundle: KnowledgeBundle): Generator<Condition> {
+  for (const { when } of bundle.asks) yield when;
+  for (const { when } of bundle.rules) yield when;
+  for (const { when } of bundle.never) if (when !== undefined) yield when;
+}
+
+/** Phrases that a condition spells out itself. */
+export function* inlineWords(condition: Condition): Generator<string> {
+  if ('all' in condition) for (const each of condition.all) yield* inlineWords(each);
+  else if ('any' in condition) for (const each of condition.any) yield* inlineWords(each);
+  else if ('none' in condition) for (const each of condition.none) yield* inlineWords(each);
+  else if ('words' in condition) yield* condition.words.filter(isPhrase);
+  else if ('near' in condition) yield* condition.near.of.flatMap(wordsOf).filter(isPhrase);
+}
+
+function isPhrase(word: string): boolean {
+  return !/^[$#]|^(?:ask|brand\??|tool):/u.test(word);
+}

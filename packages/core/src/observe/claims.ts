@@ -1,0 +1,195 @@
+import type { Contact, Span } from '../contact/contact.ts';
+import type { Claim } from '../judge/assessment.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Link } from './links.ts';
+import type { Mention, Mentions, ReadPart } from './mention.ts';
+import type { MailSender } from './sender.ts';
+
+/** What claims are read from. */
+export interface ClaimSources {
+  readonly contact: Contact;
+  readonly reads: readonly ReadPart[];
+  readonly mentions: Mentions;
+  readonly names: readonly NameMention[];
+  readonly links: readonly Link[];
+  readonly sender: MailSender | null;
+  readonly knowledge: Knowledge;
+  /** Parts before this index count. */
+  readonly parts: number;
+}
+
+/** A brand's name standing somewhere. */
+export interface NameMention extends Mention {
+  readonly brand: string;
+  /** False: an everyday word or short name that means the brand only in context. */
+  readonly alone: boolean;
+}
+
+/**
+ * How much each sign says that the contact speaks as the brand. A claim is firm from `FIRM` on.
+ * Names are everywhere: a river, a shop on a bank statement, a thread about a scam. What makes a
+ * claim is the place and the words around it.
+ */
+const SIGN = {
+  displayName: 4,
+  displayNameAmongOthers: 1.4,
+  ownAddress: 3,
+  lookAlikeHost: 3,
+  localPart: 1,
+  headOfText: 3,
+  speaks: 3,
+  addresses: 2.6,
+  role: 2,
+  yours: 2,
+  subject: 1.2,
+  title: 2,
+  mention: 0.35,
+} as const;
+
+const FIRM = 3;
+/** A text or call has no sender line: its words are all there is. */
+const FIRM_WITHOUT_SENDER = 2;
+/** Mentions beyond this say no more. */
+const MAX_MENTION_SCORE = 1.05;
+
+interface Tally {
+  score: number;
+  mention: number;
+  /** The best of each kind counts once. */
+  readonly kinds: Set<string>;
+  readonly spans: Span[];
+}
+
+export function readClaims(sources: ClaimSources): Claim[] {
+  const tallies = new Map<string, Tally>();
+  const add = (brand: string, kind: keyof typeof SIGN, span: Span | null): void => {
+    const tally = tallies.get(brand) ?? { score: 0, mention: 0, kinds: new Set(), spans: [] };
+    tallies.set(brand, tally);
+    if (kind === 'mention') tally.mention = Math.min(MAX_MENTION_SCORE, tally.mention + SIGN.mention);
+    else if (!tally.kinds.has(kind)) {
+      tally.kinds.add(kind);
+      tally.score += SIGN[kind];
+    }
+    if (span !== null && tally.spans.length < MAX_SPANS) {
+      if (kind === 'mention') tally.spans.push(span);
+      else tally.spans.unshift(span);
+    }
+  };
+  fromSender(sources, add);
+  fromWords(sources, add);
+  fromHosts(sources, add);
+  return weigh(tallies, sources);
+}
+
+const MAX_SPANS = 6;
+
+type Add = (brand: string, kind: keyof typeof SIGN, span: Span | null) => void;
+
+function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions }: ClaimSources): Claim[] {
+  const bar = contact.channel === 'email' ? FIRM : FIRM_WITHOUT_SENDER;
+  const speaker = sender?.host?.standing === 'brand' ? sender.host.owner : null;
+  const discusses = mentions.get('$discusses-scams').length > 0;
+  const claims: (Claim & { readonly score: number })[] = [];
+  for (const [brand, tally] of tallies) {
+    const score = tally.score + tally.mention;
+    // A known firm that speaks of another one does not speak as it, and a warning speaks of many.
+    const speaksItself = tally.kinds.has('displayName') || tally.kinds.has('ownAddress') || tally.kinds.has('lookAlikeHost');
+    const firm = score >= bar && (speaksItself || ((speaker === null || speaker === brand) && !discusses));
+    claims.push({ brand, strength: firm ? 'firm' : 'passing', spans: tally.spans, score });
+  }
+  return claims.sort((a, b) => b.score - a.score).map(({ brand, strength, spans }) => ({ brand, strength, spans }));
+}
+
+function fromSender({ contact, reads, names, mentions, sender, knowledge }: ClaimSources, add: Add): void {
+  if (contact.channel !== 'email') return;
+  for (const read of reads) {
+    if (read.part.kind !== 'sender') continue;
+    const nameEnd = read.part.text.lastIndexOf('<');
+    const words = read.folded.starts.filter((start) => nameEnd < 0 || start < nameEnd).length;
+    if (words === 0) continue;
+    const roles = mentions.get('$sender-roles').filter((m) => m.part === read.index);
+    const shared = mentions.get('$sender-via').some((m) => m.part === read.index && m.first < words);
+    for (const name of names) {
+      if (name.part !== read.index || name.after > words) continue;
+      const covered = new Set<number>();
+      for (const mention of [name, ...roles, ...names.filter((n) => n.brand === name.brand && n.part === read.index)]) {
+        for (let word = mention.first; word < Math.min(mention.after, words); word += 1) covered.add(word);
+      }
+      const whole = covered.size === words && !shared;
+      if (whole && (name.alone || covered.size > name.after - name.first || words === 1)) add(name.brand, 'displayName', spanOf(name, read));
+      else if (name.alone) add(name.brand, 'displayNameAmongOthers', spanOf(name, read));
+    }
+  }
+  if (sender?.host == null) return;
+  const { host, address } = sender;
+  if (host.owner !== null && host.standing !== 'user-content' && host.standing !== 'freemail') {
+    add(host.owner, 'ownAddress', null);
+  } else if (host.lookAlike?.firm === true) add(host.lookAlike.brand, 'lookAlikeHost', null);
+  const local = address?.slice(0, address.lastIndexOf('@')) ?? '';
+  const named = knowledge.imitable(local.replace(/[^a-z0-9]/gu, ''));
+  if (named !== null && !named.common && host.owner !== named.id) add(named.id, 'localPart', null);
+}
+
+function fromWords(sources: ClaimSources, add: Add): void {
+  const { contact, reads, names, parts, mentions } = sources;
+  const texting = contact.channel === 'sms' || contact.channel === 'chat';
+  for (const name of names) {
+    if (name.part >= parts) continue;
+    const read = reads[name.part];
+    if (read === undefined || read.part.kind === 'sender' || read.part.kind === 'reply-to') continue;
+    // What the person says on a call is no claim of the caller's.
+    if (read.part.speaker === 'person') continue;
+    const span = spanOf(name, read);
+    const kind = frameOf(name, mentions);
+    if (kind === 'elsewhere') continue;
+    if (read.part.kind === 'subject' && (name.alone || kind !== null)) add(name.brand, 'subject', span);
+    if (read.part.kind === 'title' && name.alone) add(name.brand, 'title', span);
+    if (kind !== null) add(name.brand, kind, span);
+    else if (texting && isHead(name, read)) add(name.brand, 'headOfText', span);
+    else if (name.alone) add(name.brand, 'mention', span);
+  }
+}
+
+/** `AMAZON: your parcel`, `[Chase] alert`: the name stands where a sender signs. */
+function isHead(name: NameMention, { part, folded }: ReadPart): boolean {
+  const next = part.text.slice(name.end, name.end + 2);
+  const marked = /^\s?[:\])*|\u2013-]/u.test(next) || /[[(*]$/u.test(part.text.slice(0, name.start).trimEnd());
+  if (name.first <= 2 && marked) return true;
+  return name.alone && name.first === 0 && folded.words.length > name.after + 2;
+}
+
+type Frame = 'speaks' | 'addresses' | 'role' | 'yours' | 'elsewhere' | null;
+
+/** What the words right beside the name make of it. */
+function frameOf(name: NameMention, mentions: Mentions): Frame {
+  const before = (list: string, gap: number): boolean =>
+    mentions.get(list).some((m) => m.part === name.part && m.after <= name.first && name.first - m.after <= gap);
+  const after = (list: string, gap: number): boolean =>
+    mentions.get(list).some((m) => m.part === name.part && m.first >= name.after && m.first - name.after <= gap);
+  if (before('$claim-elsewhere-before', 0) || after('$claim-elsewhere-after', 0)) return 'elsewhere';
+  if (before('$claim-speaks-before', 0)) return 'speaks';
+  if (before('$claim-addresses-before', 0) && after('$claim-customer-after', 0)) return 'addresses';
+  if (after('$claim-role-after', 1)) return 'role';
+  if (before('$claim-your-before', 1) && after('$claim-account-after', 1)) return 'yours';
+  return null;
+}
+
+function fromHosts({ contact, links, knowledge }: ClaimSources, add: Add): void {
+  for (const link of links) {
+    const span = link.end > link.start ? { part: link.part, start: link.start, end: link.end } : null;
+    const { lookAlike } = link.host;
+    if (lookAlike?.firm === true && link.kind !== 'image') add(lookAlike.brand, 'lookAlikeHost', span);
+    if (contact.channel === 'link' && link.host.owner !== null && link.host.standing !== 'user-content') {
+      add(link.host.owner, 'ownAddress', span);
+    }
+  }
+  if (contact.channel === 'page' && contact.address !== undefined) {
+    const host = /^(?:https?:\/\/)?(?:[^/@]*@)?([^/:?#]+)/iu.exec(contact.address)?.[1];
+    const owner = host === undefined ? null : knowledge.owner(host.toLowerCase());
+    if (owner !== null && owner.userContent !== true) add(owner.brand, 'ownAddress', null);
+  }
+}
+
+export function spanOf(mention: Mention, read: ReadPart): Span {
+  return { part: read.part.id, start: mention.start, end: mention.end };
+}

@@ -1,0 +1,104 @@
+import { parse } from 'tldts';
+import type { BrandDomain } from '../knowledge/bundle.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { SharedKind } from '../knowledge/load.ts';
+import type { LookAlike } from './look-alike.ts';
+import { lookAlike } from './look-alike.ts';
+
+/** Who can speak through a host. */
+export type Standing =
+  /** A brand's own, attested by two or more lists. */
+  | 'brand'
+  /** A brand's by one list alone: neither proof nor disproof. */
+  | 'weak'
+  /** A brand's or a host's domain where strangers can put their own pages. */
+  | 'user-content'
+  | SharedKind
+  | 'ip'
+  /** Somebody else's. */
+  | 'stranger';
+
+export interface Host {
+  /** Lower case, ASCII (punycode), no trailing dot. */
+  readonly name: string;
+  /** Registrable domain under the ICANN part of the public suffix list; the host itself for an IP. */
+  readonly domain: string;
+  readonly standing: Standing;
+  /** Brand that owns it, whatever its standing; `null` when nobody in the registry does. */
+  readonly owner: string | null;
+  /** The brand it imitates; never set on a brand's own host. */
+  readonly lookAlike: LookAlike | null;
+}
+
+/**
+ * Registrable domain of a host name: the public suffix plus one label, private suffixes included.
+ *
+ * @param host Lower-case ASCII (punycode), no trailing dot, at most 253 characters.
+ * @returns `'example.co.uk'` for `'www.example.co.uk'`; `null` for an IP address, a bare suffix
+ *   (`'co.uk'`), an unknown ending or a single label. `a.github.io` has an owner of its own.
+ * @throws Never.
+ * @see https://publicsuffix.org/list/, as shipped in tldts
+ */
+export function registrableDomain(host: string): string | null {
+  const found = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: true });
+  return found.isIcann === true || found.isPrivate === true ? found.domain : null;
+}
+
+/** `null` when it is no host: a bare word, a wrong character, an ending nobody registered. */
+export function readHost(raw: string, knowledge: Knowledge): Host | null {
+  const name = canonicalHost(raw);
+  if (name === null) return null;
+  return knowledge.hostCache.get(name, () => classify(name, knowledge));
+}
+
+/** Lower case and punycode, as the URL standard does it; `null` for what is no host. */
+function canonicalHost(raw: string): string | null {
+  if (raw.length === 0 || raw.length > MAX_HOST) return null;
+  const lower = raw.toLowerCase();
+  if (PLAIN_HOST.test(lower)) return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  try {
+    const name = new URL(`http://${raw}/`).hostname;
+    return name === '' || name.length > MAX_HOST ? null : name.replace(/\.$/u, '');
+  } catch {
+    return null;
+  }
+}
+
+/** Longest host name, RFC 1035. */
+const MAX_HOST = 253;
+const PLAIN_HOST = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\.[a-z][a-z0-9-]*\.?$/u;
+
+function classify(name: string, knowledge: Knowledge): Host | null {
+  const found = parse(name, { extractHostname: false, allowPrivateDomains: false });
+  if (found.isIp === true) return { name, domain: name, standing: 'ip', owner: null, lookAlike: null };
+  if (found.isIcann !== true || found.domain === null) {
+    return found.publicSuffix !== null && found.isIcann === true && knowledge.owner(name) !== null
+      ? { name, domain: name, standing: 'brand', owner: knowledge.owner(name)?.brand ?? null, lookAlike: null }
+      : null;
+  }
+  const { domain } = found;
+  const owned = knowledge.owner(name);
+  const shared = knowledge.shared(name);
+  // The more particular entry wins: sites.example.com over example.com.
+  if (owned !== null && (shared === null || owned.domain.length > shared.domain.length)) {
+    return { name, domain, standing: standingOf(owned), owner: owned.brand, lookAlike: null };
+  }
+  const owner = owned?.brand ?? null;
+  if (shared !== null) {
+    const imitates = owner === null && shared.kind !== 'tracker' ? lookAlike(name, domain, knowledge) : null;
+    return { name, domain, standing: shared.kind, owner, lookAlike: imitates };
+  }
+  const privately = parse(name, { extractHostname: false, allowPrivateDomains: true });
+  const standing = privately.isPrivate === true ? 'user-content' : 'stranger';
+  return { name, domain, standing, owner: null, lookAlike: lookAlike(name, domain, knowledge) };
+}
+
+function standingOf(owned: BrandDomain): Standing {
+  if (owned.userContent === true || owned.role === 'user-content') return 'user-content';
+  return owned.weak === true ? 'weak' : 'brand';
+}
+
+/** The organisation could be anybody: nothing ties such a host to a brand. */
+export function isStrangers(standing: Standing): boolean {
+  return standing !== 'brand' && standing !== 'weak' && standing !== 'tracker';
+}

@@ -1,0 +1,263 @@
+import type { Knowledge } from '../knowledge/load.ts';
+import { decodePunycode } from './punycode.ts';
+
+/** How a host imitates a brand: each kind can be told backwards in one phrase. */
+export type LookAlikeKind =
+  | 'homoglyph'
+  | 'other-script'
+  | 'rn-m'
+  | 'digit-letter'
+  | 'subdomain'
+  | 'combined-word'
+  | 'hyphenation'
+  | 'other-ending'
+  | 'omission'
+  | 'addition'
+  | 'insertion'
+  | 'repetition'
+  | 'replacement'
+  | 'transposition';
+
+export interface LookAlike {
+  readonly brand: string;
+  readonly how: LookAlikeKind;
+  /** The part of the host that imitates, as shown (Unicode). */
+  readonly shows: string;
+  /**
+   * Strong enough to name the host an imitation by itself. An edit away from a shorter or less
+   * particular name only supports what else is found.
+   */
+  readonly firm: boolean;
+}
+
+/**
+ * Which brand a host imitates, and how.
+ *
+ * @param name Lower-case ASCII (punycode) host that no brand owns.
+ * @param domain Its registrable domain.
+ */
+export function lookAlike(name: string, domain: string, knowledge: Knowledge): LookAlike | null {
+  const labels = name.slice(0, name.length - suffixLength(domain)).split('.');
+  const main = labels[labels.length - 1] ?? '';
+  const own = shown(main);
+  const whole = byName(main, own, knowledge) ?? byParts(own, knowledge) ?? byEdit(own, domain, knowledge);
+  if (whole !== null) return whole;
+  for (let index = labels.length - 2; index >= 0; index -= 1) {
+    const label = shown(labels[index] ?? '');
+    const brand = knowledge.imitable(label) ?? knowledge.imitable(skeleton(label, knowledge.confusables));
+    if (brand !== null) {
+      return { brand: brand.id, how: 'subdomain', shows: label, firm: !brand.common || followedByEnding(labels, index) };
+    }
+    const part = byParts(label, knowledge);
+    if (part?.firm === true) return { ...part, how: 'subdomain' };
+  }
+  return acrossDots(labels, knowledge);
+}
+
+/** `a.mazon.example`: the dot stands inside the name. */
+function acrossDots(labels: readonly string[], knowledge: Knowledge): LookAlike | null {
+  if (labels.length < 2) return null;
+  const joined = labels.slice(-2).map(shown);
+  const brand = knowledge.imitable(joined.join(''));
+  if (brand === null || brand.common || brand.label.length < MIN_DISTINCT) return null;
+  return { brand: brand.id, how: 'subdomain', shows: joined.join('.'), firm: true };
+}
+
+function suffixLength(domain: string): number {
+  const dot = domain.indexOf('.');
+  return dot === -1 ? 0 : domain.length - dot;
+}
+
+function shown(label: string): string {
+  return label.startsWith('xn--') ? (decodePunycode(label.slice(4)) ?? label) : label;
+}
+
+/** `amazon.com.account.example`: a brand's label and an ending, used as a name below another. */
+function followedByEnding(labels: readonly string[], index: number): boolean {
+  return ENDINGS.test(labels[index + 1] ?? '');
+}
+const ENDINGS = /^(?:com|net|org|co|de|fr|it|es|uk|jp|in|ca|au|br|mx)(?:$|-)/u;
+
+/** The whole label reads as the brand's name: another ending, or letters that only look alike. */
+function byName(label: string, unicode: string, knowledge: Knowledge): LookAlike | null {
+  const same = knowledge.imitable(unicode);
+  if (same !== null) return { brand: same.id, how: 'other-ending', shows: unicode, firm: same.distinct };
+  const bones = skeleton(unicode, knowledge.confusables);
+  for (const form of [bones, canonical(bones)]) {
+    const brand = form === unicode ? null : (knowledge.imitable(form) ?? knowledge.imitableCanonical(form));
+    if (brand === null || brand.label === unicode) continue;
+    // Two names that merely share a canonical form, such as an l for an i, in plain letters.
+    const how = howOf(label, unicode, bones, brand.label);
+    if (how === null) continue;
+    return { brand: brand.id, how, shows: unicode, firm: brand.label.length >= MIN_SKELETON };
+  }
+  return null;
+}
+
+function howOf(label: string, unicode: string, bones: string, brand: string): LookAlikeKind | null {
+  if (label.startsWith('xn--')) return ASCII.test(stripLatinMarks(unicode)) ? 'homoglyph' : 'other-script';
+  if (bones !== unicode) return 'homoglyph';
+  if (/\d/u.test(unicode) && !/\d/u.test(brand)) return 'digit-letter';
+  if (unicode.length !== brand.length) return 'rn-m';
+  return 'homoglyph';
+}
+
+const ASCII = /^[a-z0-9-]+$/u;
+
+function stripLatinMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** The name joined with other words: `amazon-login`, `verifyamazon`, `a-mazon`. */
+function byParts(label: string, knowledge: Knowledge): LookAlike | null {
+  const plain = skeleton(label, knowledge.confusables);
+  const pieces = plain.split('-');
+  if (pieces.length > 1) {
+    for (const [at, piece] of pieces.entries()) {
+      const brand = knowledge.imitable(piece) ?? digitsAsLetters(piece, knowledge);
+      if (brand === null) continue;
+      const others = pieces.filter((_, other) => other !== at);
+      const lured = others.some((other) => knowledge.isLure(other));
+      if (brand.common ? lured && !others.some((o) => knowledge.isEveryday(o)) : lured || brand.distinct) {
+        return { brand: brand.id, how: 'combined-word', shows: label, firm: lured || brand.label.length >= MIN_DISTINCT };
+      }
+    }
+    const joined = knowledge.imitable(pieces.join(''));
+    if (joined !== null && !joined.common && joined.label.length >= MIN_SKELETON) {
+      return { brand: joined.id, how: 'hyphenation', shows: label, firm: true };
+    }
+  }
+  return insideWord(plain, label, knowledge);
+}
+
+/** `loginamazon`, `amazonverify123`: the name and lure words written as one word. */
+function insideWord(plain: string, label: string, knowledge: Knowledge): LookAlike | null {
+  const word = plain.replaceAll('-', '');
+  const last = Math.min(word.length, MAX_SCAN);
+  for (let start = 0; start + MIN_SKELETON <= last; start += 1) {
+    for (let length = Math.min(MAX_BRAND_LABEL, last - start); length >= MIN_SKELETON; length -= 1) {
+      const brand = knowledge.imitable(word.slice(start, start + length));
+      if (brand === null) continue;
+      const before = word.slice(0, start);
+      const after = word.slice(start + length);
+      if (before === '' && after === '') continue;
+      const lured = madeOfLures(before, knowledge) && madeOfLures(after, knowledge);
+      if (lured && (!brand.common || brand.label.length >= MIN_DISTINCT)) {
+        return { brand: brand.id, how: 'combined-word', shows: label, firm: true };
+      }
+      if (brand.fully && !knowledge.isContinuation(brand.label, word)) {
+        const how = after.length <= 1 && before === '' ? 'addition' : 'combined-word';
+        return { brand: brand.id, how, shows: label, firm: true };
+      }
+    }
+  }
+  return null;
+}
+
+/** Everything around the name is lure words, figures or nothing. */
+function madeOfLures(rest: string, knowledge: Knowledge): boolean {
+  let left = rest.replace(/^\d+|\d+$/gu, '');
+  for (let taken = 0; left !== '' && taken < 4; taken += 1) {
+    let length = left.length;
+    while (length > 1 && !knowledge.isLure(left.slice(0, length))) length -= 1;
+    if (length <= 1) return false;
+    left = left.slice(length).replace(/^\d+/u, '');
+  }
+  return left === '';
+}
+
+function digitsAsLetters(piece: string, knowledge: Knowledge): ReturnType<Knowledge['imitable']> {
+  return /\d/u.test(piece) && /[a-z]/u.test(piece) ? knowledge.imitableCanonical(canonical(piece)) : null;
+}
+
+/** One slip of the finger away from a name (dnstwist's insertion, omission, replacement, …). */
+function byEdit(label: string, domain: string, knowledge: Knowledge): LookAlike | null {
+  if (label.length < MIN_SKELETON - 1 || label.length > MAX_BRAND_LABEL + 1) return null;
+  for (const brand of knowledge.nearNames(label)) {
+    const how = editKind(label, brand.label);
+    if (how === null) continue;
+    if (knowledge.isEveryday(label) || knowledge.isContinuation(brand.label, label)) continue;
+    // For most names an edit apart is only a hint: there are too many honest names that close.
+    return { brand: brand.id, how, shows: domain, firm: brand.fully };
+  }
+  return null;
+}
+
+/** The single edit that makes `label` from `name`; `null` for none or more than one. */
+export function editKind(label: string, name: string): LookAlikeKind | null {
+  if (label === name) return null;
+  let head = 0;
+  while (head < label.length && head < name.length && label[head] === name[head]) head += 1;
+  let tail = 0;
+  while (
+    tail < label.length - head &&
+    tail < name.length - head &&
+    label[label.length - 1 - tail] === name[name.length - 1 - tail]
+  ) {
+    tail += 1;
+  }
+  const put = label.slice(head, label.length - tail);
+  const cut = name.slice(head, name.length - tail);
+  if (put.length === 1 && cut === '') {
+    if (put === label[head - 1] || put === label[head + 1]) return 'repetition';
+    return tail === 0 ? 'addition' : 'insertion';
+  }
+  if (put === '' && cut.length === 1) return 'omission';
+  if (put.length === 1 && cut.length === 1) return 'replacement';
+  if (put.length === 2 && cut.length === 2 && put[0] === cut[1] && put[1] === cut[0]) return 'transposition';
+  return null;
+}
+
+/** Names shorter than this are imitated only as whole words. */
+const MIN_SKELETON = 5;
+/** From here a name is long enough that nobody else has it by chance. */
+const MIN_DISTINCT = 6;
+/** Longest label of a brand that is looked for inside a word. */
+const MAX_BRAND_LABEL = 20;
+/** Characters of a label that are searched. */
+const MAX_SCAN = 63;
+
+/**
+ * The letters a reader sees (UTS #39, without its last fold of Latin pairs): accents dropped,
+ * look-alike letters of other scripts replaced.
+ */
+export function skeleton(text: string, confusables: ReadonlyMap<string, string>): string {
+  if (ASCII.test(text)) return text;
+  let out = '';
+  for (const character of text) {
+    if (character <= '\u007f') {
+      out += character;
+      continue;
+    }
+    const direct = confusables.get(character);
+    if (direct !== undefined) {
+      out += direct;
+      continue;
+    }
+    for (const base of character.normalize('NFKD').toLowerCase()) {
+      if (!/\p{M}/u.test(base)) out += base <= '\u007f' ? base : (confusables.get(base) ?? base);
+    }
+  }
+  return out;
+}
+
+/**
+ * One form for all spellings in plain characters that look alike in a sans-serif face: rn and m,
+ * 1 and l, 0 and o. Brand and candidate are both brought to it, so its letters mean nothing.
+ */
+export function canonical(label: string): string {
+  return label
+    .replaceAll('-', '')
+    .replace(/rn|nn/gu, 'm')
+    .replace(/vv/gu, 'w')
+    .replace(/cl/gu, 'd')
+    .replace(/[1il|]/gu, 'l')
+    .replace(/[0o]/gu, 'o')
+    .replace(/5/gu, 's')
+    .replace(/2/gu, 'z')
+    .replace(/3/gu, 'e')
+    .replace(/4/gu, 'a')
+    .replace(/8/gu, 'b')
+    .replace(/[69q]/gu, 'g')
+    .replace(/7/gu, 't');
+}

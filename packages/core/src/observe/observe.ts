@@ -1,0 +1,154 @@
+import type { Contact, Part } from '../contact/contact.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import { fold } from './fold.ts';
+import { readHost } from './host.ts';
+import type { Link } from './links.ts';
+import { findLinks, MAX_LINKS, readTarget } from './links.ts';
+import type { NameMention } from './claims.ts';
+import type { ReadPart } from './mention.ts';
+import { MAX_MENTIONS, mentionAt, Mentions } from './mention.ts';
+import type { DkimObservation, MailSender } from './sender.ts';
+import { readSender } from './sender.ts';
+import type { Value } from './values.ts';
+import { findValues } from './values.ts';
+
+/** Everything observed in a contact. Facts only: nothing here says good or bad. */
+export interface Facts {
+  readonly contact: Contact;
+  /** Parts whose words count: what the person sees, without quoted and hidden text. */
+  readonly reads: readonly ReadPart[];
+  readonly mentions: Mentions;
+  readonly names: readonly NameMention[];
+  readonly links: readonly Link[];
+  readonly values: readonly (Value & { readonly part: string })[];
+  readonly sender: MailSender | null;
+  /** The person started it, so that being asked things is no surprise. */
+  readonly startedByPerson: boolean;
+}
+
+export interface ObserveOptions {
+  /** authserv-ids that the caller trusts beside the built-in ones, lower case. */
+  readonly receivers: readonly string[];
+  readonly observations: readonly DkimObservation[];
+}
+
+const UNREAD = new Set<Part['kind']>(['hidden', 'quoted']);
+
+/** Text that is looked at, all parts together, in code units. Longer text is cut and the cut is a gap of intake. */
+const MAX_TEXT = 600_000;
+
+export function observe(contact: Contact, knowledge: Knowledge, options: ObserveOptions): Facts {
+  const mentions = new Mentions();
+  const names: NameMention[] = [];
+  const links: Link[] = [];
+  const values: (Value & { part: string })[] = [];
+  const reads: ReadPart[] = [];
+  let room = MAX_TEXT;
+
+  for (const part of contact.parts) {
+    if (UNREAD.has(part.kind)) continue;
+    const text = part.text.length > room ? part.text.slice(0, room) : part.text;
+    room -= text.length;
+    const shortened = text === part.text ? part : { ...part, text };
+    const read: ReadPart = { index: reads.length, part: shortened, folded: fold(text, knowledge.confusables) };
+    reads.push(read);
+    findPhrases(read, knowledge, mentions, names);
+    if (part.kind === 'sender' || part.kind === 'reply-to') continue;
+    for (const link of findLinks(shortened, knowledge, MAX_LINKS - links.length)) {
+      links.push(link);
+      mentions.add('#link', mentionAt(read, link.start, link.end, linkValues(link)));
+    }
+    for (const value of findValues(text)) {
+      if (links.some((l) => l.part === part.id && l.kind === 'text' && value.start < l.end && l.start < value.end)) continue;
+      values.push({ ...value, part: part.id });
+      mentions.add(`#${value.kind}`, mentionAt(read, value.start, value.end, { value: value.value, ...(value.type !== undefined && { type: value.type }) }));
+    }
+    if (part.kind === 'attachment') {
+      mentions.add('#attachment', mentionAt(read, 0, part.text.length, attachmentValues(part)));
+    }
+    addOddWords(read, mentions, names);
+  }
+  addWholeContactFacts(contact, mentions);
+  if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
+  const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;
+  if (sender?.host != null) {
+    mentions.add('#sender', nowhere({ standing: sender.host.standing, domain: sender.host.domain, owner: sender.host.owner ?? '', proven: sender.proven === null ? 'no' : 'yes' }));
+  }
+  return { contact, reads, mentions, names, links, values, sender, startedByPerson: startedByPerson(contact, mentions) };
+}
+
+function findPhrases(read: ReadPart, knowledge: Knowledge, mentions: Mentions, names: NameMention[]): void {
+  const { folded } = read;
+  knowledge.phrases.find(folded, (name, first, after) => {
+    const start = folded.starts[first] ?? 0;
+    const end = folded.ends[after - 1] ?? start;
+    const mention = { part: read.index, first, after, start, end };
+    if (name.startsWith('brand:')) {
+      if (names.length < MAX_MENTIONS * 4) names.push({ ...mention, brand: name.slice(6), alone: true });
+    } else if (name.startsWith('brand?:')) {
+      if (names.length < MAX_MENTIONS * 4) names.push({ ...mention, brand: name.slice(7), alone: false });
+    } else if (name.startsWith('tool:')) mentions.add('#tool', { ...mention, values: { tool: name.slice(5) } });
+    else mentions.add(name, mention);
+  });
+}
+
+/** Names of brands that only read as such because letters were mixed or spliced. */
+function addOddWords(read: ReadPart, mentions: Mentions, names: readonly NameMention[]): void {
+  const odd = new Set([...read.folded.mixed, ...read.folded.spliced]);
+  if (odd.size === 0) return;
+  for (const name of names) {
+    if (name.part !== read.index) continue;
+    for (let word = name.first; word < name.after; word += 1) {
+      if (odd.has(word)) {
+        mentions.add('#spliced', { part: name.part, first: name.first, after: name.after, start: name.start, end: name.end, values: { brand: name.brand } });
+        break;
+      }
+    }
+  }
+}
+
+function addWholeContactFacts(contact: Contact, mentions: Mentions): void {
+  mentions.add('#channel', nowhere({ channel: contact.channel, evidence: contact.evidence }));
+  if (contact.channel === 'call') mentions.add('#call', nowhere({ form: contact.form }));
+  for (const part of contact.parts) {
+    if (part.kind === 'hidden' && part.text.trim() !== '') mentions.add('#hidden', nowhere({ length: String(part.text.length) }));
+  }
+}
+
+function nowhere(values: Readonly<Record<string, string>>): { part: number; first: number; after: number; start: number; end: number; values: Readonly<Record<string, string>> } {
+  return { part: 0, first: 0, after: 0, start: 0, end: 0, values };
+}
+
+function linkValues(link: Link): Readonly<Record<string, string>> {
+  return {
+    host: link.host.name,
+    domain: link.host.domain,
+    standing: link.host.standing,
+    kind: link.kind,
+    owner: link.host.owner ?? '',
+    imitates: link.host.lookAlike?.firm === true ? link.host.lookAlike.brand : '',
+    opaque: link.opaque ? 'yes' : 'no',
+    redirected: link.through.some((t) => !t.wrapper) ? 'yes' : 'no',
+    disguised: link.userinfo !== null && link.userinfo.includes('.') ? 'yes' : 'no',
+  };
+}
+
+function attachmentValues(part: Part): Readonly<Record<string, string>> {
+  const ending = /\.([a-z0-9]{1,8})$/iu.exec(part.text.split('\n', 1)[0]?.trim() ?? '')?.[1]?.toLowerCase() ?? '';
+  return { type: part.mediaType ?? '', ending };
+}
+
+function linkItself(target: string, knowledge: Knowledge): Link[] {
+  const read = readTarget(target, knowledge);
+  if (read === null) {
+    const host = readHost(target, knowledge);
+    if (host === null) return [];
+    return [{ part: 'value', start: 0, end: target.length, written: target, kind: 'text', shown: null, host, userinfo: null, through: [], opaque: false }];
+  }
+  return [{ part: 'value', start: 0, end: target.length, written: target, kind: 'text', shown: null, ...read }];
+}
+
+function startedByPerson(contact: Contact, mentions: Mentions): boolean {
+  if (contact.channel !== 'call') return false;
+  return contact.startedBy === 'person' || (contact.startedBy === 'unknown' && mentions.get('$person-called').length > 0);
+}

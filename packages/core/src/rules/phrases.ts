@@ -1,0 +1,103 @@
+import type { Folded } from '../observe/fold.ts';
+import { foldPhrase } from '../observe/fold.ts';
+
+/**
+ * Finds thousands of phrases in one pass over the words of a text.
+ *
+ * A phrase is a row of word patterns; a pattern is a word (`gift`) or a stem (`verif*`). Most words
+ * of a text are in no pattern, so most cost one look into a map: 40 phrases that begin with "your"
+ * are walked only where "your" stands. Time is linear in the words times the longest phrase.
+ */
+export class PhraseIndex {
+  readonly #exact = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  #patterns = 0;
+  readonly #stemLengths = new Set<number>();
+  readonly #root: Node = { next: new Map(), ends: [] };
+  readonly #cache = new Map<string, readonly number[]>();
+
+  /** @param phrase Folded like text; several phrases may carry one name. Empty phrases are ignored. */
+  add(name: string, phrase: string): void {
+    const patterns = foldPhrase(phrase);
+    if (patterns.length === 0) return;
+    let node = this.#root;
+    for (const pattern of patterns) {
+      const id = this.#pattern(pattern);
+      let next = node.next.get(id);
+      if (next === undefined) {
+        next = { next: new Map(), ends: [] };
+        node.next.set(id, next);
+      }
+      node = next;
+    }
+    if (!node.ends.includes(name)) node.ends.push(name);
+  }
+
+  /** Calls back for every phrase found: its name, first word and the word after its last. */
+  find(folded: Folded, found: (name: string, first: number, after: number) => void): void {
+    const { words } = folded;
+    const ids = words.map((word) => this.#lookUp(word));
+    for (let first = 0; first < words.length; first += 1) {
+      const start = ids[first];
+      if (start === undefined || start.length === 0) continue;
+      this.#walk(this.#root, ids, first, first, found);
+    }
+  }
+
+  #walk(
+    node: Node,
+    ids: readonly (readonly number[])[],
+    first: number,
+    at: number,
+    found: (name: string, first: number, after: number) => void,
+  ): void {
+    for (const id of ids[at] ?? NONE) {
+      const next = node.next.get(id);
+      if (next === undefined) continue;
+      for (const name of next.ends) found(name, first, at + 1);
+      if (next.next.size > 0) this.#walk(next, ids, first, at + 1, found);
+    }
+  }
+
+  #pattern(pattern: string): number {
+    const stem = pattern.endsWith('*');
+    const word = stem ? pattern.slice(0, -1) : pattern;
+    const table = stem ? this.#stems : this.#exact;
+    let id = table.get(word);
+    if (id === undefined) {
+      id = this.#patterns;
+      this.#patterns += 1;
+      table.set(word, id);
+      if (stem) this.#stemLengths.add(word.length);
+    }
+    return id;
+  }
+
+  /** Patterns that a word fits. Remembered: a language has few words, a mailbox has many messages. */
+  #lookUp(word: string): readonly number[] {
+    const known = this.#cache.get(word);
+    if (known !== undefined) return known;
+    const ids: number[] = [];
+    const exact = this.#exact.get(word);
+    if (exact !== undefined) ids.push(exact);
+    for (const length of this.#stemLengths) {
+      if (length > word.length) continue;
+      const stem = this.#stems.get(word.slice(0, length));
+      if (stem !== undefined) ids.push(stem);
+    }
+    const result = ids.length === 0 ? NONE : ids;
+    if (this.#cache.size >= MAX_CACHE) this.#cache.clear();
+    this.#cache.set(word, result);
+    return result;
+  }
+}
+
+/** Hostile text is made of ever new words: the memory of the look-up is bounded. */
+const MAX_CACHE = 50_000;
+
+const NONE: readonly number[] = [];
+
+interface Node {
+  readonly next: Map<number, Node>;
+  readonly ends: string[];
+}
