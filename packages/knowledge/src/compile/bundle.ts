@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { KnowledgeBundle } from '@peephole/core';
+import { type Knowledge, entries } from '../knowledge.ts';
+import { canonicalJson } from './canonical.ts';
+import { compileBrand } from './brand.ts';
+import { compileAsk, compileNever, compileRule, compileScam } from './rules.ts';
+import { compileConfusables, compileHosts, compileTools, onlyFile } from './tables.ts';
+
+/**
+ * Compiles checked knowledge. Same files, same bundle: everything is sorted by id in code-unit order,
+ * and the hash is taken over the canonical JSON of all but itself.
+ */
+export function compileBundle(knowledge: Knowledge, version: string): KnowledgeBundle {
+  const rest: Omit<KnowledgeBundle, 'hash'> = {
+    schema: 1,
+    version,
+    brands: byId(knowledge.brand.map((d) => compileBrand(d.data))),
+    hosts: compileHosts(knowledge),
+    tools: compileTools(knowledge),
+    confusables: compileConfusables(knowledge),
+    numbers: knowledge.numbers
+      .flatMap((d) => d.data.numbers)
+      .map(({ number, brand, use, verified }) => ({ number, brand, use, verified })),
+    terms: Object.fromEntries(knowledge.terms.map((d) => [d.name, { words: d.data.words }])),
+    asks: byId(knowledge.asks.map((d) => compileAsk(d.data))),
+    rules: byId(knowledge.rules.map((d) => compileRule(d.data))),
+    never: byId(knowledge.never.map((d) => compileNever(d.data))),
+    scams: byId(knowledge.scams.map((d) => compileScam(d.data))),
+    receivers: knowledge.receivers
+      .flatMap((d) => d.data.receivers)
+      .map(({ authserv, name }) => ({ authserv, name })),
+    judge: onlyFile(knowledge.judge, 'judge.yaml'),
+    playbooks: {
+      verify: byId(knowledge.verify.flatMap((d) => entries(d.data))),
+      recover: byId(knowledge.recover.flatMap((d) => entries(d.data))),
+      harden: byId(knowledge.harden.flatMap((d) => entries(d.data))),
+      report: byId(knowledge.report.flatMap((d) => entries(d.data))),
+      windows: byId(knowledge.windows.flatMap((d) => entries(d.data))),
+    },
+    messages: Object.fromEntries(knowledge.messages.map((d) => [d.name, d.data])),
+  };
+  const hash = createHash('sha256').update(canonicalJson(rest)).digest('hex');
+  return { ...rest, hash };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
