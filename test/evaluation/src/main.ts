@@ -1,5 +1,5 @@
 import { loadKnowledge } from '@peephole/core';
-import { bundle } from '@peephole/knowledge';
+import { readBundle } from './bundle.ts';
 import { readCorpus } from './corpus.ts';
 import { belowFloors, raiseFloors } from './floors.ts';
 import { writeMistakes } from './mistakes.ts';
@@ -25,6 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     return 2;
   }
+  const bundle = readBundle();
   const knowledge = loadKnowledge(bundle);
   const outcomes: Outcome[] = [];
   const rows = readCorpus(options, registryOf(bundle));
@@ -34,6 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   progress(rows.length, rows.length);
   const speed = options.speed ? await measureSpeed(options.corpus, options.only) : [];
+  process.stdout.write(`knowledge ${bundle.version} ${bundle.hash.slice(0, 12)}\n\n`);
   print(outcomes, options);
   process.stdout.write(`${targetReport(outcomes, speed)}\n`);
   if (options.wrong !== null) {
@@ -44,7 +46,6 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function print(outcomes: readonly Outcome[], options: Options): void {
-  process.stdout.write(`knowledge ${bundle.version} ${bundle.hash.slice(0, 12)}\n\n`);
   for (const channel of CHANNELS) {
     const group = outcomes.filter(({ row }) => row.channel === channel);
     if (group.length === 0) continue;
