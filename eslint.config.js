@@ -7,6 +7,11 @@ const patterns = {
   'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
   'regexp/no-super-linear-move': 'error',
   'regexp/require-unicode-regexp': 'error',
+  // Control, invisible and combining characters are our subject; written as escapes they are plain.
+  'no-control-regex': 'off',
+  'no-misleading-character-class': ['error', { allowEscape: true }],
+  // ` -~` and other ranges of ASCII say what they mean to who reads protocols.
+  'regexp/no-obscure-range': ['error', { allowed: 'all' }],
 };
 
 /** What may be imported from a package that has to run anywhere. */
@@ -38,7 +43,9 @@ export default defineConfig(
       tseslint.configs.stylisticTypeChecked,
       regexp.configs['flat/recommended'],
     ],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       ...patterns,
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -47,6 +54,17 @@ export default defineConfig(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `||` is how an empty text is replaced.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
+      // Spreading a text into code points is what folding and punycode want.
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }] },
+      ],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },
   },

@@ -19,7 +19,9 @@ const PRODUCT = ['packages/cli', 'packages/knowledge'];
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`Peephole needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org`);
+  fail(
+    `Peephole needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org`,
+  );
 }
 
 /** Whether the packages are missing, or older than the lock file. */

@@ -47,7 +47,10 @@ function pick<T>(random: Random, list: readonly [T, ...T[]] | readonly T[]): T {
 export function texts(count: number): readonly string[] {
   const random = seeded(1);
   return Array.from({ length: count }, () => {
-    const link = random() < 0.33 ? ` https://${pick(random, HOSTS)}/r/${random().toString(36).slice(2, 8)}` : '';
+    const link =
+      random() < 0.33
+        ? ` https://${pick(random, HOSTS)}/r/${random().toString(36).slice(2, 8)}`
+        : '';
     return `${pick(random, SENTENCES)} ${random() < 0.5 ? pick(random, SENTENCES) : ''}${link}`;
   });
 }
@@ -108,7 +111,11 @@ export function mail(bytes: number, seed: number): Uint8Array {
       'Content-Type: text/html; charset=utf-8',
       'Content-Transfer-Encoding: base64',
       '',
-      (Buffer.from(html).toString('base64').match(/.{1,76}/gu) ?? []).join('\r\n'),
+      (
+        Buffer.from(html)
+          .toString('base64')
+          .match(/.{1,76}/gu) ?? []
+      ).join('\r\n'),
       `--${boundary}--`,
       '',
     ].join('\r\n'),
@@ -117,7 +124,7 @@ export function mail(bytes: number, seed: number): Uint8Array {
 
 function paragraphs(random: Random, length: number): string {
   const parts = ['<html><head><style>.p{color:#222}.h{display:none}</style></head><body>'];
-  for (let size = 0; size < length; ) {
+  for (let size = 0; size < length;) {
     const sentence = pick(random, SENTENCES);
     const part =
       random() < 0.2

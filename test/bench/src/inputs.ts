@@ -19,8 +19,14 @@ export function generatedInputs(): readonly Input[] {
   return [
     { channel: 'mail', readers: mails.map((bytes) => () => readMail(bytes)) },
     { channel: 'sms', readers: texts(2000).map((text) => () => readRow({ channel: 'sms', text })) },
-    { channel: 'call', readers: calls(300).map((turns) => () => readRow({ channel: 'call', turns })) },
-    { channel: 'link', readers: links(2000).map((target) => () => readContact(target, { as: 'link' })) },
+    {
+      channel: 'call',
+      readers: calls(300).map((turns) => () => readRow({ channel: 'call', turns })),
+    },
+    {
+      channel: 'link',
+      readers: links(2000).map((target) => () => readContact(target, { as: 'link' })),
+    },
   ];
 }
 

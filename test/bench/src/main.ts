@@ -57,7 +57,8 @@ function channels(known: Knowledge): string {
 async function wholeRuns(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'peephole-bench-'));
   try {
-    const { mails, rows } = values.corpus === undefined ? writeSamples(folder) : found(values.corpus);
+    const { mails, rows } =
+      values.corpus === undefined ? writeSamples(folder) : found(values.corpus);
     const repeated = Array.from({ length: TEXT_PASSES }, () => rows).flat();
     const runs: readonly (readonly [string, readonly string[]])[] = [
       ['mail', [mails]],
@@ -79,7 +80,14 @@ async function wholeRuns(): Promise<string> {
       ]);
     }
     return table(
-      ['peephole scan --json, whole process', '>contacts', '>CPU s', '>wall s', '>per CPU s', '>MB'],
+      [
+        'peephole scan --json, whole process',
+        '>contacts',
+        '>CPU s',
+        '>wall s',
+        '>per CPU s',
+        '>MB',
+      ],
       lines,
     );
   } finally {

@@ -9,7 +9,10 @@ import ts from 'typescript';
  * @param root Folder that is served.
  * @param entries Package names the page imports.
  */
-export function importMap(root: string, entries: readonly string[]): Readonly<Record<string, string>> {
+export function importMap(
+  root: string,
+  entries: readonly string[],
+): Readonly<Record<string, string>> {
   const found = new Map<string, string>();
   const visited = new Set<string>();
   const follow = (name: string, from: string): void => {
@@ -58,7 +61,8 @@ function entryOf(folder: string, path: string): string {
   if (typeof entry === 'string') return entry;
   if (isRecord(entry) && typeof entry['default'] === 'string') return entry['default'];
   const single = SINGLE_FILES.find((file) => path === '' && existsSync(join(folder, file)));
-  if (single === undefined) throw new Error(`${folder} exports nothing a page can load as "${path}"`);
+  if (single === undefined)
+    throw new Error(`${folder} exports nothing a page can load as "${path}"`);
   return single;
 }
 

@@ -67,7 +67,10 @@ export const SAMPLES: readonly Sample[] = [
       turns: [
         { speaker: 'caller', text: 'Hello, this is Amazon security about your account.' },
         { speaker: 'person', text: 'What happened?' },
-        { speaker: 'caller', text: 'Somebody ordered a phone for 999 dollars. Read me the code we just sent you.' },
+        {
+          speaker: 'caller',
+          text: 'Somebody ordered a phone for 999 dollars. Read me the code we just sent you.',
+        },
         { speaker: 'person', text: 'It says do not share it.' },
         { speaker: 'caller', text: 'I am from the fraud team, you can share it with me.' },
       ],
@@ -75,5 +78,9 @@ export const SAMPLES: readonly Sample[] = [
   },
   { name: 'a look-alike host', door: 'contact', input: 'arnazon.com' },
   { name: 'a punycode host', door: 'contact', input: 'https://xn--mazon-3ve.com/ap/signin' },
-  { name: "a host of Amazon's own", door: 'contact', input: 'https://www.amazon.de/gp/css/order-history' },
+  {
+    name: "a host of Amazon's own",
+    door: 'contact',
+    input: 'https://www.amazon.de/gp/css/order-history',
+  },
 ];

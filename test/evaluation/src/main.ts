@@ -49,7 +49,8 @@ function print(outcomes: readonly Outcome[], options: Options): void {
   for (const channel of CHANNELS) {
     const group = outcomes.filter(({ row }) => row.channel === channel);
     if (group.length === 0) continue;
-    const listed = channel === 'domains' ? group.filter(({ row }) => row.twist === undefined) : group;
+    const listed =
+      channel === 'domains' ? group.filter(({ row }) => row.twist === undefined) : group;
     process.stdout.write(`${groupReport(channel, listed)}\n\n`);
     if (channel === 'calls') process.stdout.write(`${turnReport(group)}\n\n`);
     if (channel === 'domains') process.stdout.write(`${hostReport(group)}\n\n`);
@@ -77,6 +78,8 @@ function complain(title: string, lines: readonly string[]): number {
 
 function progress(done: number, all: number): void {
   if (!process.stderr.isTTY && done < all) return;
-  process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${String(done)} of ${String(all)} judged`);
+  process.stderr.write(
+    `${process.stderr.isTTY ? '\r' : ''}${String(done)} of ${String(all)} judged`,
+  );
   if (done === all) process.stderr.write('\n');
 }

@@ -76,7 +76,8 @@ function readChannels(list: string | undefined): ReadonlySet<CorpusChannel> {
   const chosen = new Set<CorpusChannel>();
   for (const name of list.split(',')) {
     const channel = CHANNELS.find((known) => known === name.trim());
-    if (channel === undefined) throw new Error(`--only: "${name}" is none of ${CHANNELS.join(', ')}`);
+    if (channel === undefined)
+      throw new Error(`--only: "${name}" is none of ${CHANNELS.join(', ')}`);
     chosen.add(channel);
   }
   return chosen;

@@ -1,5 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { assess, type Assessment, type Finding, type Knowledge, type Verdict } from '@peephole/core';
+import {
+  assess,
+  type Assessment,
+  type Finding,
+  type Knowledge,
+  type Verdict,
+} from '@peephole/core';
 import type { Row } from './row.ts';
 
 /** What the engine said about one row; the contact itself is gone by then. */

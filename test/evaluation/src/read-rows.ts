@@ -115,7 +115,8 @@ function rowsOf(
 
 function traitsOf(fields: Fields): ReadonlySet<Trait> {
   const traits = new Set<Trait>();
-  if (fields['weak_label'] !== undefined && fields['weak_label'] !== false) traits.add('weak-label');
+  if (fields['weak_label'] !== undefined && fields['weak_label'] !== false)
+    traits.add('weak-label');
   if (fields['owner'] === 'amazon') traits.add('owned-by-amazon');
   if (fields['brand_in_text'] === false) traits.add('brand-not-said');
   if (fields['hard'] === true) traits.add('hard');

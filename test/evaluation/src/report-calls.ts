@@ -5,9 +5,20 @@ import type { Outcome } from './outcome.ts';
 /** At which turn conversations first alarmed; recordings of one part are left out. */
 export function turnReport(outcomes: readonly Outcome[]): string {
   const talks = outcomes.filter(({ turns }) => turns > 1);
-  const groups = [...groupBy(talks, ({ row }) => `${row.label}, ${row.source}, ${row.split}`)].sort();
+  const groups = [
+    ...groupBy(talks, ({ row }) => `${row.label}, ${row.source}, ${row.split}`),
+  ].sort();
   return table(
-    ['calls in turns', '>n', '>turns', '>alarms', '>first', '>median turn', '>last', '>median % in'],
+    [
+      'calls in turns',
+      '>n',
+      '>turns',
+      '>alarms',
+      '>first',
+      '>median turn',
+      '>last',
+      '>median % in',
+    ],
     groups.map(([name, group]) => {
       const alarmed = group.filter(({ alarmTurn }) => alarmTurn !== null);
       const at = alarmed.map(({ alarmTurn }) => alarmTurn ?? 0).sort((a, b) => a - b);

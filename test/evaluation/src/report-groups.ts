@@ -65,23 +65,30 @@ function verdicts(outcomes: readonly Outcome[]): string {
   const groups = groupBy(outcomes, ({ row }) => `${row.label}, ${row.group}, ${row.split}`);
   return table(
     ['verdicts', ...VERDICTS.map((verdict) => `>${verdict}`), '>who proven', '>disproven'],
-    [...groups].sort().map(([name, group]) => [
-      name,
-      ...VERDICTS.map((verdict) => count(group, (outcome) => outcome.verdict === verdict)),
-      count(group, ({ who }) => who?.state === 'proven'),
-      count(group, ({ who }) => who?.state === 'disproven'),
-    ]),
+    [...groups]
+      .sort()
+      .map(([name, group]) => [
+        name,
+        ...VERDICTS.map((verdict) => count(group, (outcome) => outcome.verdict === verdict)),
+        count(group, ({ who }) => who?.state === 'proven'),
+        count(group, ({ who }) => who?.state === 'disproven'),
+      ]),
   );
 }
 
 /** How often the engine saw the brand, and the scam type, that the corpus names. */
 function claims(outcomes: readonly Outcome[]): string {
-  const rows = [...groupBy(outcomes, ({ row }) => `${row.label}, ${row.group}, ${row.split}`)].sort();
+  const rows = [
+    ...groupBy(outcomes, ({ row }) => `${row.label}, ${row.group}, ${row.split}`),
+  ].sort();
   const lines = rows.flatMap(([name, group]) => {
     const named = group.filter(({ row }) => row.brand !== null);
     const typed = group.filter(({ row, alarm }) => row.type !== null && alarm);
     if (named.length === 0 && typed.length === 0) return [];
-    const seen = tally(named, ({ row, claims: found }) => row.brand !== null && found.includes(row.brand));
+    const seen = tally(
+      named,
+      ({ row, claims: found }) => row.brand !== null && found.includes(row.brand),
+    );
     const fits = tally(typed, ({ row, type }) => row.type === type);
     return [[name, String(seen.of), percent(seen), String(fits.of), percent(fits)]];
   });

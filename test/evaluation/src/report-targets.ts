@@ -6,19 +6,13 @@ import { reached, TARGETS, type Target } from './targets.ts';
 import type { Split } from './split.ts';
 
 /** The table of what must be shown: goal, both halves, contacts and clusters, reached or missed. */
-export function targetReport(
-  outcomes: readonly Outcome[],
-  speed: readonly SpeedFigure[],
-): string {
+export function targetReport(outcomes: readonly Outcome[], speed: readonly SpeedFigure[]): string {
   const rows = TARGETS.flatMap((target) => {
     const tune = measure(target, outcomes, 'tune');
     const check = measure(target, outcomes, 'check');
     return tune.of + check.of === 0 ? [] : [line(target, tune, check)];
   });
-  const shares = table(
-    ['what', 'goal', '>tune', '', '>check', '', '>clusters', 'result'],
-    rows,
-  );
+  const shares = table(['what', 'goal', '>tune', '', '>check', '', '>clusters', 'result'], rows);
   if (speed.length === 0) return shares;
   const speeds = table(
     ['speed', '>goal', '>measured', '', 'result'],

@@ -54,10 +54,14 @@ for (const [name, allowed] of ALLOWED) {
 }
 
 function configuration(folder: string): ts.ParsedCommandLine {
-  const file = join(folder, 'tsconfig.json');
-  const { config, error } = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
-  assert.equal(error, undefined);
-  return ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const problems: ts.Diagnostic[] = [];
+  const parsed = ts.getParsedCommandLineOfConfigFile(join(folder, 'tsconfig.json'), undefined, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: (problem) => problems.push(problem),
+  });
+  assert.deepEqual(problems, []);
+  assert.ok(parsed !== undefined);
+  return parsed;
 }
 
 function built(dist: string): readonly string[] {
