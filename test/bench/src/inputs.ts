@@ -18,14 +18,17 @@ export function generatedInputs(): readonly Input[] {
   const mails = Array.from({ length: 200 }, (_, index) => mail(2 ** (11 + (index % 5)), index));
   return [
     { channel: 'mail', readers: mails.map((bytes) => () => readMail(bytes)) },
-    { channel: 'sms', readers: texts(2000).map((text) => () => readRow({ channel: 'sms', text })) },
+    {
+      channel: 'sms',
+      readers: texts(2000).map((text) => () => contactOf({ channel: 'sms', text })),
+    },
     {
       channel: 'call',
-      readers: calls(300).map((turns) => () => readRow({ channel: 'call', turns })),
+      readers: calls(300).map((turns) => () => contactOf({ channel: 'call', turns })),
     },
     {
       channel: 'link',
-      readers: links(2000).map((target) => () => readContact(target, { as: 'link' })),
+      readers: links(2000).map((target) => () => readContact({ text: target, as: 'link' })),
     },
   ];
 }
@@ -44,7 +47,7 @@ export function corpusInputs(corpus: string): readonly Input[] {
       readers: rows(join(corpus, 'sms')).map(
         ({ id, text }) =>
           () =>
-            readRow({ id, channel: 'sms', text }),
+            contactOf({ id, channel: 'sms', text }),
       ),
     },
     {
@@ -52,7 +55,7 @@ export function corpusInputs(corpus: string): readonly Input[] {
       readers: rows(join(corpus, 'calls')).map(
         ({ id, text, turns }) =>
           () =>
-            readRow({ id, channel: 'call', ...(turns === undefined ? { text } : { turns }) }),
+            contactOf({ id, channel: 'call', ...(turns === undefined ? { text } : { turns }) }),
       ),
     },
     {
@@ -60,10 +63,16 @@ export function corpusInputs(corpus: string): readonly Input[] {
       readers: rows(join(corpus, 'domains')).map(
         ({ text }) =>
           () =>
-            readContact(String(text), { as: 'link' }),
+            readContact({ text: String(text), as: 'link' }),
       ),
     },
   ];
+}
+
+function contactOf(fields: Readonly<Record<string, unknown>>): Contact {
+  const row = readRow(fields);
+  if (row === null) throw new Error('not a row');
+  return row.contact;
 }
 
 export function mailFiles(folder: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -46,7 +46,8 @@ function resolve(name: string, from: string): string {
 function folderOf(packageName: string, start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', packageName);
-    if (existsSync(join(candidate, 'package.json'))) return candidate;
+    // Packages of the workspace are links; a page has to load each file under one address.
+    if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate);
     if (folder === dirname(folder)) throw new Error(`${packageName} is not installed`);
   }
 }

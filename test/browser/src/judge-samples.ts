@@ -13,8 +13,12 @@ export function judgeSamples(bundle: KnowledgeBundle, samples: readonly Sample[]
 }
 
 function read({ door, input }: Sample): Contact {
-  if (typeof input !== 'string') return readRow(input);
-  return door === 'mail' ? readMail(bytes(input)) : readContact(input);
+  if (typeof input === 'string') {
+    return door === 'mail' ? readMail(bytes(input)) : readContact({ text: input });
+  }
+  const row = readRow(input);
+  if (row === null) throw new Error('a sample is no row');
+  return row.contact;
 }
 
 /** ASCII text as bytes; neither platform's encoder is needed for it. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Contact } from '@peephole/core';
 import { readContact, readRow } from '@peephole/intake';
 import { parseCsv } from './csv.ts';
 import { optionalText, parseLines, text, type Fields } from './fields.ts';
@@ -15,7 +16,7 @@ export function textRows(corpus: string, registry: Registry): readonly Row[] {
     rowsOf(corpus, 'sms', label, registry, (fields) => {
       const from = optionalText(fields, 'sender');
       return () =>
-        readRow({
+        contactOf({
           id: text(fields, 'id'),
           channel: 'sms',
           text: text(fields, 'text'),
@@ -31,7 +32,7 @@ export function callRows(corpus: string, registry: Registry): readonly Row[] {
   return labels.flatMap((label) =>
     rowsOf(corpus, 'calls', label, registry, (fields) => {
       const words = 'turns' in fields ? { turns: fields['turns'] } : { text: text(fields, 'text') };
-      return () => readRow({ id: text(fields, 'id'), channel: 'call', ...words });
+      return () => contactOf({ id: text(fields, 'id'), channel: 'call', ...words });
     }),
   );
 }
@@ -42,7 +43,7 @@ export function domainRows(corpus: string, registry: Registry): readonly Row[] {
   return labels.flatMap((label) =>
     rowsOf(corpus, 'domains', label, registry, (fields) => {
       const target = text(fields, 'text');
-      return () => readContact(target, { as: 'link' });
+      return () => readContact({ text: target, as: 'link' });
     }),
   );
 }
@@ -74,9 +75,16 @@ export function twistRows(
       traits,
       host,
       twist,
-      read: () => readContact(host, { as: 'link' }),
+      read: () => readContact({ text: host, as: 'link' }),
     };
   });
+}
+
+/** A row as `peephole scan` would read it from a JSONL file. */
+function contactOf(fields: Fields): Contact {
+  const row = readRow(fields);
+  if (row === null) throw new Error(`not a row: ${JSON.stringify(fields['id'])}`);
+  return row.contact;
 }
 
 type Reader = (fields: Fields) => Row['read'];
