@@ -46,7 +46,7 @@ export function recognise(text: string, name = ''): Recognised {
     if (value !== null) return value;
   }
   const header = readHeaderLines(text.trimStart(), 0);
-  if (header !== null || /^(?:Subject|Betreff)[ \t]*:/iu.test(start)) return 'pasted-mail';
+  if (header !== null || /^(?:Subject|Betreff)[ \t]*:[^\n]{1,300}\n/iu.test(start)) return 'pasted-mail';
   if (readLabelledTurns(text) !== null || isCallNotes(text)) return 'call';
   return bare.length > LONG_TEXT ? 'long-text' : 'sms';
 }
@@ -76,7 +76,7 @@ function bareValue(text: string): Recognised | null {
   if (/^(?:mailto:)?[^\s@<>/]{1,128}@[^\s@<>/]{1,255}\.[\p{L}\p{N}-]{2,63}$/iu.test(text)) return 'address';
   if (/^(?:https?|hxxps?|ftp):\/\/\S+$/iu.test(text)) return 'link';
   // A host name: labels and an ending of letters, a defanged dot included; a port or path may follow.
-  if (/^(?:[\p{L}\p{N}_-]{1,63}(?:\.|\[\.\])){1,12}(?:\p{L}{2,63}|xn--[a-z0-9-]{2,59})\.?(?::\d{1,5})?(?:[/?#]\S*)?$/iu.test(text)) return 'link';
+  if (/^(?:[\p{L}\p{N}_-]{1,63}(?:\.|\[\.\])){1,12}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})\.?(?::\d{1,5})?(?:[/?#]\S*)?$/iu.test(text)) return 'link';
   return /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?\/\S*$/u.test(text) ? 'link' : null;
 }
 

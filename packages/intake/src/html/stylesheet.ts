@@ -18,8 +18,8 @@ interface SheetRule {
  * The rules of `<style>` elements that can hide text: simple selectors of name, class and id.
  *
  * Media queries are left out, since what is shown must not depend on a screen nobody knows. A selector
- * with ancestors or states hides nothing here; it only makes the background uncertain, so that white
- * text on a button is never called invisible because of a rule that was not understood.
+ * with ancestors or states hides nothing here; it only makes colours uncertain and sizes readable, so
+ * that white text on a button is never called invisible because of a rule that was not understood.
  */
 export class Stylesheet {
   readonly #byTag = new Map<string, SheetRule[]>();
@@ -119,9 +119,12 @@ function combine(rules: SheetRule[]): Style {
   return style;
 }
 
-/** What remains of a rule whose selector may or may not fit: the colours are not known any more. */
+/** What remains of a rule whose selector may or may not fit: only what speaks for being seen. */
 function uncertain(style: Style): Style {
   const left: Style = {};
+  if (style.fontSize !== undefined && style.fontSize.value > 0) left.fontSize = { value: 16, unit: 'px' };
+  if (style.display === 'shown') left.display = 'shown';
+  if (style.visibility === 'visible') left.visibility = 'visible';
   if (style.background !== undefined) left.background = 'picture';
   if (style.color !== undefined) left.color = null;
   return left;

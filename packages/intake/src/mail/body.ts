@@ -10,6 +10,8 @@ import { readPlainText } from './plain-text.ts';
 /** What the person sees of a mail's body, and what is kept from view. */
 export interface MailBody extends LinkedText {
   readonly hidden: LinkedText;
+  /** A picture without words of its own is shown. */
+  readonly hasPicture: boolean;
   /** A text/plain twin that names hosts which the visible text does not; empty otherwise. */
   readonly plainTwin: string;
 }
@@ -33,11 +35,8 @@ export function readBody(leaves: readonly Leaf[], draft: Draft): MailBody {
     body = joinLinked(body, text);
     hidden = joinLinked(hidden, text.hidden);
   }
-  if (body.text.length < 200 && chosen.some((text) => text.hasPicture)) {
-    draft.addGap('picture-unread', 'body');
-  }
   const twins = texts.filter((text) => !chosen.includes(text) && text.text !== '');
-  return { ...body, hidden, plainTwin: twins.find((twin) => namesOtherHosts(twin, body))?.text ?? '' };
+  return { ...body, hidden, hasPicture: chosen.some((text) => text.hasPicture), plainTwin: twins.find((twin) => namesOtherHosts(twin, body))?.text ?? '' };
 }
 
 /** Text of one leaf of type text/*. Also used for attachments. */
@@ -118,7 +117,8 @@ function namesOtherHosts(twin: TextLeaf, shown: LinkedText): boolean {
   const known = new Set<string>();
   for (const host of hostsOf(shown.text)) known.add(host);
   for (const link of shown.links) for (const host of hostsOf(link.target)) known.add(host);
-  for (const host of hostsOf(twin.text)) if (!known.has(host)) return true;
+  // Programs that make plain text from HTML put the addresses of pictures in brackets.
+  for (const host of hostsOf(twin.text.replace(/\[https?:[^\]\s]{0,2000}\]/giu, ' '))) if (!known.has(host)) return true;
   return false;
 }
 

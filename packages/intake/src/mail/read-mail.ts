@@ -44,7 +44,7 @@ function readAt(
   if (isCut || options.truncated === true) draft.addGap('limit-reached', undefined, 'inputBytes');
   const subject = cleanLine(decodeWords(headerValue(entity.fields, 'subject')));
   const body = readBody(sorted.texts, draft);
-  const attached = depth < LIMITS.forwardDepth ? forwardedMail(sorted, subject, body) : null;
+  const attached = depth < LIMITS.forwardDepth ? forwardedMail(entity, sorted, subject, body) : null;
   if (attached !== null) return readAt(prepare(attached), options, 'attached', depth + 1, isCut);
   noteEncryption(entity, body, draft);
   const forward = findInlineForward(body.text, subject);
@@ -90,12 +90,26 @@ function sortLeaves(entity: Entity): SortedLeaves {
 const COVER_NOTE = 600;
 
 /** The mail that was forwarded as an attachment, if this one is a forward. */
-function forwardedMail(sorted: SortedLeaves, subject: string, body: MailBody): Uint8Array | null {
+function forwardedMail(
+  entity: Entity,
+  sorted: SortedLeaves,
+  subject: string,
+  body: MailBody,
+): Uint8Array | null {
   // A bounce and a digest carry mails that nobody forwarded.
+  if (isBounce(entity.fields)) return null;
   const mail = sorted.mails.find((leaf) => !leaf.around.includes('multipart/report') && !leaf.around.includes('multipart/digest'));
   if (mail === undefined) return null;
   if (!FORWARD_PREFIX.test(subject) && body.text.length > COVER_NOTE) return null;
   return mail.bytes();
+}
+
+/** RFC 5321, 4.5.5 and RFC 3834: nobody answers a program. */
+function isBounce(fields: readonly HeaderField[]): boolean {
+  if (/^<\s*>/u.test(headerValue(fields, 'return-path'))) return true;
+  const automatic = headerValue(fields, 'auto-submitted');
+  if (automatic !== '' && !/^no\b/iu.test(automatic)) return true;
+  return /\b(?:mailer-daemon|postmaster)\b/iu.test(headerValue(fields, 'from'));
 }
 
 function noteEncryption(entity: Entity, body: MailBody, draft: Draft): void {
@@ -105,6 +119,9 @@ function noteEncryption(entity: Entity, body: MailBody, draft: Draft): void {
     body.text.includes('-----BEGIN PGP MESSAGE-----');
   if (isEncryptedMail) draft.addGap('encrypted', 'body');
 }
+
+/** With fewer words than this, UTF-16 units, the pictures carry the message. */
+const PICTURE_MAIL = 200;
 
 interface Reading {
   readonly entity: Entity;
@@ -227,6 +244,7 @@ function addTexts(
   extra: LinkedText['links'],
 ): void {
   const links = [...own.links, ...extra];
+  if (own.text.length < PICTURE_MAIL && body.hasPicture) draft.addGap('picture-unread', 'body');
   // A mail of pictures has links but no words; they need a part to stand in.
   const text = own.text === '' && own.links.length > 0 ? '\u00a0' : own.text;
   const bodyPart = { id: 'body', kind: 'body' as const, text, ...(links.length === 0 ? {} : { links }) };

@@ -129,7 +129,8 @@ function readBare(segment: string): MailAddress {
       return fine ? { name: commentOf(segment), address } : { name, address, malformed: true };
     }
   }
-  const name = cleanName(segment);
+  // "MAILER-DAEMON <>": a bounce says on purpose that nobody is there.
+  const name = cleanName(segment.replace(/<[ \t]*>/gu, ' '));
   // The whole mailbox inside one encoded word: clients show it like an address, though it is none.
   const hidden = /<([^<>]*@[^<>]*)>[^<>]*$/u.exec(name) ?? ADDRESS.exec(name);
   const address = hidden === null ? null : cleanAddress(hidden[1] ?? hidden[0]);
@@ -160,7 +161,9 @@ function cleanName(text: string): string {
     const bare = outsideComments(name).trim();
     name = (bare === '' ? commentOf(name) : bare).replace(/"((?:[^"\\]|\\[^])*)"/gu, (_, inner: string) => unescape(inner));
   } else name = unescape(quoted[1] ?? '');
-  return decodeWords(name).replace(/[ \t\r\n]+/gu, ' ').trim();
+  return decodeWords(name)
+    .replace(/[ \t\r\n]+/gu, ' ')
+    .replace(/^[\s,;]+|[\s,;]+$/gu, '');
 }
 
 function unescape(text: string): string {
