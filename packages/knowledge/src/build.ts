@@ -2,7 +2,8 @@
  * Compiles the knowledge folder: `node packages/knowledge/dist/build.js`.
  *
  * Writes `dist/bundle.json` (for programs in other languages), `dist/bundle.js` (a module every
- * runtime and bundler can import) and its types. Exit status 1 when the knowledge has issues.
+ * runtime and bundler can import) and its types. Exit status 1 when the knowledge has issues; a
+ * bundle is still written when every file has the right shape, so that a rule can be tried half-done.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,23 +11,29 @@ import { fileURLToPath } from 'node:url';
 import { checkKnowledge } from './check.ts';
 import { compileBundle } from './compile/bundle.ts';
 import { canonicalJson } from './compile/canonical.ts';
-import { KnowledgeError } from './error.ts';
+import { type Issue, KnowledgeError } from './error.ts';
 import { readKnowledge } from './load.ts';
 
-/** The text of every generated file, by its name in `dist/`. */
-export function buildBundle(root: string): Map<string, string> {
+export interface Build {
+  /** Text of every generated file, by its name in `dist/`. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the checks found. A bundle with issues serves to try things out, and must not ship. */
+  readonly issues: readonly Issue[];
+}
+
+/** @throws KnowledgeError when a file does not parse or has the wrong shape. */
+export function buildBundle(root: string): Build {
   const knowledge = readKnowledge(root);
-  const issues = checkKnowledge(knowledge);
-  if (issues.length > 0) throw new KnowledgeError(issues);
   const json = canonicalJson(compileBundle(knowledge, knowledgeVersion(root)));
   // A string that JSON.parse reads loads about twice as fast as an object literal of this size.
   const module = `export const bundle = JSON.parse(${JSON.stringify(json)});\n`;
   const types = readFileSync(join(root, 'src/bundle.d.ts'), 'utf8');
-  return new Map([
+  const files = new Map([
     ['bundle.json', `${json}\n`],
     ['bundle.js', module],
     ['bundle.d.ts', types],
   ]);
+  return { files, issues: checkKnowledge(knowledge) };
 }
 
 /** The knowledge has a version of its own, stated by its package. */
@@ -43,9 +50,10 @@ function knowledgeVersion(root: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   try {
-    const files = buildBundle(root);
+    const { files, issues } = buildBundle(root);
     mkdirSync(join(root, 'dist'), { recursive: true });
     for (const [name, text] of files) writeFileSync(join(root, 'dist', name), text);
+    if (issues.length > 0) throw new KnowledgeError(issues);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     process.stderr.write(`${error.message}\n`);

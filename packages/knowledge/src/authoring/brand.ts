@@ -11,6 +11,8 @@ export interface BrandFile {
   readonly countries: readonly string[];
   /** The name is also an everyday word, a person or a place. */
   readonly 'common-word'?: boolean;
+  /** Imitated so much that every name a slip of the finger away counts as a look-alike. */
+  readonly guarded?: boolean;
   /** Other names that may stand alone. */
   readonly aliases?: readonly string[];
   /** Names that need context: everyday words, given names, products, three letters or fewer. */

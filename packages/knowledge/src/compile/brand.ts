@@ -12,6 +12,7 @@ export function compileBrand(file: BrandFile): Brand {
     tier: file.tier,
     countries: file.countries,
     ...(file['common-word'] ? { commonWord: true } : {}),
+    ...(file.guarded ? { guarded: true } : {}),
     aliases: file.aliases ?? [],
     ...(file.ambiguous ? { ambiguous: file.ambiguous } : {}),
     domains: (file.domains ?? []).map(compileDomain),
