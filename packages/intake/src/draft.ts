@@ -33,7 +33,9 @@ export class Draft {
   addGap(code: GapCode, part?: string, detail?: string): void {
     if (this.gaps.length >= LIMITS.gaps) return;
     const short = detail?.slice(0, LIMITS.gapDetailChars);
-    const known = this.gaps.some((gap) => gap.code === code && gap.part === part && gap.detail === short);
+    const known = this.gaps.some(
+      (gap) => gap.code === code && gap.part === part && gap.detail === short,
+    );
     if (known) return;
     this.gaps.push({
       code,
@@ -73,6 +75,10 @@ export function joinLinked(first: LinkedText, second: LinkedText): LinkedText {
   if (first.text === '' && first.links.length === 0) return second;
   const gap = first.text === '' || second.text === '' ? '' : '\n\n';
   const shift = first.text.length + gap.length;
-  const moved = second.links.map((link) => ({ ...link, start: link.start + shift, end: link.end + shift }));
+  const moved = second.links.map((link) => ({
+    ...link,
+    start: link.start + shift,
+    end: link.end + shift,
+  }));
   return { text: first.text + gap + second.text, links: [...first.links, ...moved] };
 }

@@ -113,9 +113,13 @@ export class MboxSplitter {
 
 /** `From somebody Tue Nov 17 10:11:12 2026`: the time tells it from a sentence that begins with "From". */
 function isFromLine(line: Uint8Array): boolean {
-  if (line[0] !== 70 || line[1] !== 114 || line[2] !== 111 || line[3] !== 109 || line[4] !== 32) return false;
+  if (line[0] !== 70 || line[1] !== 114 || line[2] !== 111 || line[3] !== 109 || line[4] !== 32)
+    return false;
   const text = String.fromCharCode(...line.subarray(0, 200));
-  return /^From \S+.*\d{1,2}:\d{2}/u.test(text) || /^From (?:-|\S+@\S+|MAILER[-_]DAEMON|\?\?\?@\?\?\?)[ \t]*\r?\n?$/u.test(text);
+  return (
+    /^From \S.*\d:\d{2}/u.test(text) ||
+    /^From (?:-|[^\s@]+@[^\s@]+|MAILER[-_]DAEMON)[ \t]*\r?\n?$/u.test(text)
+  );
 }
 
 /** mboxrd: one `>` comes off `>From `, `>>From ` and so on. */
@@ -123,7 +127,12 @@ function unquoted(line: Uint8Array): Uint8Array {
   if (line[0] !== 62) return line;
   let at = 1;
   while (line[at] === 62) at += 1;
-  const isFrom = line[at] === 70 && line[at + 1] === 114 && line[at + 2] === 111 && line[at + 3] === 109 && line[at + 4] === 32;
+  const isFrom =
+    line[at] === 70 &&
+    line[at + 1] === 114 &&
+    line[at + 2] === 111 &&
+    line[at + 3] === 109 &&
+    line[at + 4] === 32;
   return isFrom ? line.subarray(1) : line;
 }
 

@@ -1,5 +1,11 @@
 import type { CallContact, EvidenceLevel, Part, Speaker } from '@peephole/core';
-import { ANSWERS_THE_PHONE, DESK_SIDE, NOTES, NOTES_PERSON_CALLED, PERSON_DIALS } from './call/call-words.ts';
+import {
+  answersThePhone,
+  DESK_SIDE,
+  NOTES,
+  notesSayIDialled,
+  saysIDialled,
+} from './call/call-words.ts';
 import { isSubtitles, readSubtitles } from './call/subtitles.ts';
 import { readLabelledTurns, speakersOf } from './call/turns.ts';
 import type { RawTurn } from './call/turns.ts';
@@ -37,7 +43,7 @@ export function readTurns(
   evidence: EvidenceLevel = 'inline',
 ): CallContact {
   const only = turns[0];
-  if (turns.length === 1 && only !== undefined && only.label === '') return readRecording(only.text, options, evidence);
+  if (turns.length === 1 && only?.label === '') return readRecording(only.text, options, evidence);
   const speakers = speakersOf(turns);
   const parts: Part[] = turns.slice(0, LIMITS.turns).map((turn, i) => ({
     id: `turn-${String(i)}`,
@@ -45,16 +51,29 @@ export function readTurns(
     text: turn.text.trim(),
     speaker: speakers[i] ?? 'unknown',
   }));
-  return build(parts, 'live', evidence, options.startedBy ?? whoDialled(turns, speakers), options, turns.length > LIMITS.turns);
+  return build(
+    parts,
+    'live',
+    evidence,
+    options.startedBy ?? whoDialled(turns, speakers),
+    options,
+    turns.length > LIMITS.turns,
+  );
 }
 
-function readRecording(text: string, options: CallOptions, evidence: EvidenceLevel = 'inline'): CallContact {
-  const startedBy = options.startedBy ?? (ANSWERS_THE_PHONE.test(text.slice(0, 300)) ? 'person' : 'unknown');
+function readRecording(
+  text: string,
+  options: CallOptions,
+  evidence: EvidenceLevel = 'inline',
+): CallContact {
+  const startedBy =
+    options.startedBy ?? (answersThePhone(text.slice(0, 300)) ? 'person' : 'unknown');
   return build([oneTurn(text, 'caller')], 'recording', evidence, startedBy, options);
 }
 
 function readNotes(text: string, options: CallOptions): CallContact {
-  const startedBy = options.startedBy ?? (NOTES_PERSON_CALLED.test(text.slice(0, 300)) ? 'person' : 'caller');
+  const startedBy =
+    options.startedBy ?? (notesSayIDialled(text.slice(0, 300)) ? 'person' : 'caller');
   return build([oneTurn(text, 'unknown')], 'notes', 'typed', startedBy, options);
 }
 
@@ -63,15 +82,23 @@ function oneTurn(text: string, speaker: Speaker): Part {
 }
 
 /** From labels and first words: whoever thanks for the call did not make it. */
-function whoDialled(turns: readonly RawTurn[], speakers: readonly Speaker[]): CallContact['startedBy'] {
+function whoDialled(
+  turns: readonly RawTurn[],
+  speakers: readonly Speaker[],
+): CallContact['startedBy'] {
   const labels = new Set(turns.map((turn) => turn.label.toLowerCase()));
   const isDesk = [...labels].some((label) => DESK_SIDE.has(label));
   if (isDesk && (labels.has('caller') || labels.has('anrufer'))) return 'person';
   for (const [i, turn] of turns.slice(0, 4).entries()) {
-    if (speakers[i] !== 'person' && ANSWERS_THE_PHONE.test(turn.text)) return 'person';
-    if (speakers[i] === 'person' && PERSON_DIALS.test(turn.text)) return 'person';
+    if (speakers[i] !== 'person' && answersThePhone(turn.text)) return 'person';
+    if (speakers[i] === 'person' && saysIDialled(turn.text)) return 'person';
   }
-  return labels.has('caller') || labels.has('anrufer') || labels.has('anruferin') || labels.has('scammer') ? 'caller' : 'unknown';
+  return labels.has('caller') ||
+    labels.has('anrufer') ||
+    labels.has('anruferin') ||
+    labels.has('scammer')
+    ? 'caller'
+    : 'unknown';
 }
 
 function build(

@@ -18,7 +18,8 @@ import { recognise } from './recognise.ts';
 export function readContact(input: RawInput): Contact {
   const bytes = input.bytes;
   const isCut = bytes !== undefined && bytes.length > LIMITS.inputBytes;
-  const contact = bytes === undefined ? readString(input.text ?? '', input) : readBytes(bytes, input);
+  const contact =
+    bytes === undefined ? readString(input.text ?? '', input) : readBytes(bytes, input);
   const cutMail = contact.gaps.some((gap) => gap.detail === 'inputBytes');
   if (!(isCut || input.truncated === true) || cutMail) return contact;
   return { ...contact, gaps: [...contact.gaps, { code: 'limit-reached', detail: 'inputBytes' }] };
@@ -35,7 +36,8 @@ function readBytes(bytes: Uint8Array, input: RawInput): Contact {
       if (page !== null) return page;
     }
   }
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const isWide =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const charset = !isWide ? '' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
   return readString(decodeText(bytes.subarray(0, LIMITS.inputBytes), charset).text, input);
 }
@@ -88,7 +90,9 @@ function readRecognised(text: string, input: RawInput): Contact {
       return readCall(text, callOptions(input));
     case 'sms':
       // Who has an address sent a mail.
-      return input.from?.includes('@') === true ? readPastedMail(text, known(input)) : readText(text, 'sms', known(input));
+      return input.from?.includes('@') === true
+        ? readPastedMail(text, known(input))
+        : readText(text, 'sms', known(input));
     case 'pasted-mail':
     case 'long-text':
       return readPastedMail(text, known(input));
@@ -120,7 +124,10 @@ function known(input: RawInput): { from?: string; country?: string } {
 }
 
 function callOptions(input: RawInput): Parameters<typeof readCall>[1] {
-  return { ...known(input), ...(input.startedBy === undefined ? {} : { startedBy: input.startedBy }) };
+  return {
+    ...known(input),
+    ...(input.startedBy === undefined ? {} : { startedBy: input.startedBy }),
+  };
 }
 
 function mailOptions(input: RawInput): Parameters<typeof readMail>[1] {

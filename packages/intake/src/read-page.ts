@@ -22,9 +22,10 @@ export function readPage(html: string, address?: string, known: Known = {}): Pag
 /** A page saved as MHTML (RFC 2557); `null` when there is no HTML in it. */
 export function readMhtml(bytes: Uint8Array, known: Known = {}): PageContact | null {
   const { fields, leaves } = readEntity(bytes);
-  const leaf = leaves.find((candidate) => /html/u.test(candidate.mediaType));
+  const leaf = leaves.find((candidate) => candidate.mediaType.includes('html'));
   if (leaf === undefined) return null;
-  const claimed = headerValue(fields, 'snapshot-content-location') || headerValue(fields, 'content-location');
+  const claimed =
+    headerValue(fields, 'snapshot-content-location') || headerValue(fields, 'content-location');
   const html = decodeText(leaf.bytes(), leaf.charset).text;
   return build(html, '', claimed.trim() || addressInFile(html), known);
 }
@@ -36,7 +37,8 @@ function build(html: string, address: string, claimed: string, known: Known): Pa
   if (shownAddress !== '') draft.addPart({ id: 'address', kind: 'value', text: shownAddress });
   draft.addPart({ id: 'title', kind: 'title', text: page.title });
   const text = page.text === '' && page.links.length > 0 ? '' : page.text;
-  if (text === '' && page.links.length > 0) draft.parts.push({ id: 'body', kind: 'body', text, links: page.links });
+  if (text === '' && page.links.length > 0)
+    draft.parts.push({ id: 'body', kind: 'body', text, links: page.links });
   else draft.addPart({ id: 'body', kind: 'body', text, links: page.links });
   draft.addPart({ id: 'hidden', kind: 'hidden', text: page.hidden, links: page.hiddenLinks });
   draft.addLimits(page.limits, 'body');
@@ -61,8 +63,12 @@ function build(html: string, address: string, claimed: string, known: Known): Pa
  */
 function addressInFile(html: string): string {
   const head = html.slice(0, 20_000);
-  const saved = /<!--\s{0,9}saved from url=\(\d{1,6}\)\s{0,9}([^\s>]{4,2000})\s{0,9}-->/iu.exec(head)?.[1];
+  const saved = /<!--\s{0,9}saved from url=\(\d{1,6}\)\s{0,9}([^\s>]{4,2000})\s{0,9}-->/iu.exec(
+    head,
+  )?.[1];
   if (saved !== undefined && /^https?:/iu.test(saved)) return saved;
-  const base = /<base\s[^>]{0,200}?href\s{0,9}=\s{0,9}["']?(https?:[^"'\s>]{4,2000})/iu.exec(head)?.[1];
+  const base = /<base\s[^>]{0,200}?href\s{0,9}=\s{0,9}["']?(https?:[^"'\s>]{4,2000})/iu.exec(
+    head,
+  )?.[1];
   return base ?? '';
 }

@@ -31,7 +31,8 @@ export function readRow(value: unknown, as?: InputKind): Row | null {
   const channel = kindOf(value['channel']) ?? as;
   const startedBy = startedByOf(value['startedBy']);
   const turns = turnsOf(value['turns']);
-  if (turns !== null) return { id, contact: readTurns(turns, { ...known, ...optional('startedBy', startedBy) }) };
+  if (turns !== null)
+    return { id, contact: readTurns(turns, { ...known, ...optional('startedBy', startedBy) }) };
   const text = textOf(value['text']) ?? textOf(value['body']) ?? textOf(value['message']);
   if (text === undefined) return null;
   switch (channel) {
@@ -83,7 +84,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 const KINDS: ReadonlyMap<string, InputKind> = new Map(
-  (['email', 'sms', 'chat', 'call', 'page', 'link', 'number', 'letter'] as const).map((kind) => [kind, kind]),
+  (['email', 'sms', 'chat', 'call', 'page', 'link', 'number', 'letter'] as const).map((kind) => [
+    kind,
+    kind,
+  ]),
 );
 
 function kindOf(value: unknown): InputKind | undefined {
@@ -94,7 +98,10 @@ function startedByOf(value: unknown): 'caller' | 'person' | 'unknown' | undefine
   return value === 'caller' || value === 'person' || value === 'unknown' ? value : undefined;
 }
 
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+function optional<K extends string, V>(
+  key: K,
+  value: V | undefined,
+): Readonly<Partial<Record<K, V>>> {
   // A computed key widens to string; the object holds exactly this one key or none.
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+  return (value === undefined ? {} : { [key]: value }) as Readonly<Partial<Record<K, V>>>;
 }

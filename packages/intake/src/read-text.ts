@@ -7,7 +7,11 @@ import type { Known } from './raw-input.ts';
  * A text message, chat message or letter. Line ends become LF; nothing else is changed, since spliced
  * and invisible characters are evidence.
  */
-export function readText(text: string, channel: TextContact['channel'] = 'sms', known: Known = {}): TextContact {
+export function readText(
+  text: string,
+  channel: TextContact['channel'] = 'sms',
+  known: Known = {},
+): TextContact {
   const draft = new Draft();
   const sender = known.from?.trim() ?? '';
   if (sender !== '') draft.addPart({ id: 'from', kind: 'sender', text: sender });

@@ -1,12 +1,20 @@
 import { LIMITS } from '../limits.ts';
 import type { RawTurn } from './turns.ts';
 
-const CUE = /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s{0,4}-->\s{0,4}(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/u;
+const CUE =
+  /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s{0,4}-->\s{0,4}(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/u;
 
 /** The text begins like an SRT or WebVTT file. */
 export function isSubtitles(text: string): boolean {
-  const start = text.slice(0, 400).replace(/^\ufeff/u, '').trimStart();
-  return /^WEBVTT(?:[ \t\n\r]|$)/u.test(start) || /^\d{1,6}[ \t]*\r?\n(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s{0,4}-->/u.test(start) || CUE.test(start);
+  const start = text
+    .slice(0, 400)
+    .replace(/^\ufeff/u, '')
+    .trimStart();
+  return (
+    /^WEBVTT(?:[ \t\n\r]|$)/u.test(start) ||
+    /^\d{1,6}[ \t]*\r?\n(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s{0,4}-->/u.test(start) ||
+    CUE.test(start)
+  );
 }
 
 /**
@@ -31,7 +39,8 @@ export function readSubtitles(text: string): RawTurn[] {
 function addLine(turns: RawTurn[], line: string): void {
   const voice = /^<v(?:\.[^\s>]{1,40})?\s+([^>]{1,40})>/u.exec(line);
   const plain = line.replace(/<[^>]{0,80}>/gu, '').trim();
-  const named = voice === null ? /^[-–>]{0,2}\s{0,2}([\p{L}][\p{L}\p{N} ._-]{0,20}):\s+(.*)$/u.exec(plain) : null;
+  const named =
+    voice === null ? /^[-–>]{0,2}\s{0,2}(\p{L}[\p{L}\p{N} ._-]{0,20}):\s(.*)$/u.exec(plain) : null;
   const label = voice?.[1]?.trim() ?? named?.[1]?.trim() ?? '';
   const dashed = /^[-–]\s/u.test(plain);
   const text = (named?.[2] ?? plain).replace(/^[-–>]{1,2}\s*/u, '').trim();

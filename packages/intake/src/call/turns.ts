@@ -1,6 +1,6 @@
 import type { Speaker } from '@peephole/core';
 import { LIMITS } from '../limits.ts';
-import { DESK_SIDE, NEUTRAL, OTHER_SIDE, PERSON_SIDE } from './call-words.ts';
+import { DESK_SIDE, isNeutralLabel, OTHER_SIDE, PERSON_SIDE } from './call-words.ts';
 
 /** One turn with the label it carried, `''` when it had none. */
 export interface RawTurn {
@@ -10,7 +10,7 @@ export interface RawTurn {
 
 // A time stamp may stand before the label; the label is a few words and ends at a colon.
 const LABELLED =
-  /^\s{0,8}(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{0,4}[-–]?\s{0,4})?[>*-]{0,2}\s{0,3}\*{0,2}([\p{L}][\p{L}\p{N} ._'’-]{0,28}?|\d{1,2})\s{0,3}(?:\([^)]{0,40}\))?\*{0,2}\s{0,2}:\*{0,2}(?:\s+(\S.*)|\s*)$/u;
+  /^\s{0,8}(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{0,4}[-–]?\s{0,4})?[>*-]{0,2}\s{0,3}\*{0,2}(\p{L}[\p{L}\p{N} ._'’-]{0,28}?|\d{1,2})\s{0,3}(?:\([^)]{0,40}\))?\*{0,2}\s{0,2}:\*{0,2}(?:\s+(\S.*)|\s*)$/u;
 
 /**
  * Turns of a transcript with speaker labels, or `null` when the text is none: fewer than two labelled
@@ -34,17 +34,24 @@ export function readLabelledTurns(text: string): RawTurn[] | null {
       loose += 1;
     } else return null;
   }
-  const isKnown = [...labels.keys()].some((label) => sideOfLabel(label) !== null || NEUTRAL.test(label));
+  const isKnown = [...labels.keys()].some(
+    (label) => sideOfLabel(label) !== null || isNeutralLabel(label),
+  );
   const repeats = turns.length >= labels.size * 2 && labels.size <= 6;
-  if (turns.length < (isKnown ? 1 : 4) || !(isKnown || repeats) || loose > turns.length * 4) return null;
+  if (turns.length < (isKnown ? 1 : 4) || !(isKnown || repeats) || loose > turns.length * 4)
+    return null;
   return turns.filter((turn) => turn.text !== '');
 }
 
 function isLabel(label: string, known: ReadonlyMap<string, number>): boolean {
   const lower = label.toLowerCase();
-  if (known.has(lower) || sideOfLabel(lower) !== null || NEUTRAL.test(lower)) return true;
+  if (known.has(lower) || sideOfLabel(lower) !== null || isNeutralLabel(lower)) return true;
   // Header names and addresses are not people.
-  return !/^(?:https?|from|to|subject|date|sent|von|an|betreff|gesendet|datum|cc|re|fw|ps|note|hinweis|amount|total|order.*|bestell.*)$/u.test(lower) && label.split(/\s+/u).length <= 3;
+  return (
+    !/^(?:https?|from|to|subject|date|sent|von|an|betreff|gesendet|datum|cc|re|fw|ps|note|hinweis|amount|total|order.*|bestell.*)$/u.test(
+      lower,
+    ) && label.split(/\s+/u).length <= 3
+  );
 }
 
 /** Speakers of labelled turns; neutral labels stay unknown, since they are no stable roles. */

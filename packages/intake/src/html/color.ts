@@ -79,7 +79,10 @@ function readHex(hex: string): Color {
 }
 
 function readRgb(text: string): Color {
-  const numbers = /^rgba?\(([^)]{1,80})/u.exec(text)?.[1]?.split(/[\s,/]+/u).filter((n) => n !== '');
+  const numbers = /^rgba?\(([^)]{1,80})/u
+    .exec(text)?.[1]
+    ?.split(/[\s,/]+/u)
+    .filter((n) => n !== '');
   if (numbers === undefined || numbers.length < 3) return null;
   const [r, g, b] = numbers.map((n) => {
     const value = Number.parseFloat(n);

@@ -26,24 +26,91 @@ const INLINE: ElementTraits = {
   closes: [],
 };
 
-const line = (closes: readonly string[] = ['p']): ElementTraits => ({ ...INLINE, breaks: 1, closes });
-const paragraph = (closes: readonly string[] = ['p']): ElementTraits => ({ ...INLINE, breaks: 2, closes });
+const line = (closes: readonly string[] = ['p']): ElementTraits => ({
+  ...INLINE,
+  breaks: 1,
+  closes,
+});
+const paragraph = (closes: readonly string[] = ['p']): ElementTraits => ({
+  ...INLINE,
+  breaks: 2,
+  closes,
+});
 const isVoid: ElementTraits = { ...INLINE, isVoid: true };
 const silent: ElementTraits = { ...INLINE, isSilent: true };
 
 const TRAITS: ReadonlyMap<string, ElementTraits> = new Map([
-  ...['div', 'section', 'article', 'header', 'footer', 'main', 'nav', 'aside', 'address', 'center', 'form', 'fieldset', 'figure', 'figcaption', 'details', 'summary', 'dialog', 'legend', 'dl', 'hgroup', 'search', 'dir', 'menu'].map(
-    (name) => [name, line()] as const,
-  ),
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'pre', 'xmp', 'plaintext', 'listing'].map(
-    (name) => [name, paragraph()] as const,
-  ),
-  ...['img', 'input', 'meta', 'link', 'area', 'base', 'col', 'embed', 'source', 'track', 'wbr', 'param', 'basefont', 'bgsound', 'frame', 'keygen'].map(
-    (name) => [name, isVoid] as const,
-  ),
-  ...['script', 'style', 'template', 'iframe', 'noembed', 'noframes', 'datalist', 'audio', 'video', 'canvas'].map(
-    (name) => [name, silent] as const,
-  ),
+  ...[
+    'div',
+    'section',
+    'article',
+    'header',
+    'footer',
+    'main',
+    'nav',
+    'aside',
+    'address',
+    'center',
+    'form',
+    'fieldset',
+    'figure',
+    'figcaption',
+    'details',
+    'summary',
+    'dialog',
+    'legend',
+    'dl',
+    'hgroup',
+    'search',
+    'dir',
+    'menu',
+  ].map((name) => [name, line()] as const),
+  ...[
+    'p',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'ul',
+    'ol',
+    'blockquote',
+    'pre',
+    'xmp',
+    'plaintext',
+    'listing',
+  ].map((name) => [name, paragraph()] as const),
+  ...[
+    'img',
+    'input',
+    'meta',
+    'link',
+    'area',
+    'base',
+    'col',
+    'embed',
+    'source',
+    'track',
+    'wbr',
+    'param',
+    'basefont',
+    'bgsound',
+    'frame',
+    'keygen',
+  ].map((name) => [name, isVoid] as const),
+  ...[
+    'script',
+    'style',
+    'template',
+    'iframe',
+    'noembed',
+    'noframes',
+    'datalist',
+    'audio',
+    'video',
+    'canvas',
+  ].map((name) => [name, silent] as const),
   ['br', isVoid],
   ['hr', { ...isVoid, breaks: 2, closes: ['p'] }],
   ['noscript', { ...INLINE, isAside: true }],

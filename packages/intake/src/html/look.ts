@@ -40,10 +40,12 @@ export interface Presentation {
 
 /** Look of an element in its parent. */
 export function lookIn(parent: Look, style: Style, attributes: Presentation): Look {
-  const pixels = attributes.hasSize === true && style.fontSize === undefined ? 16 : sizeIn(parent, style);
+  const pixels =
+    attributes.hasSize === true && style.fontSize === undefined ? 16 : sizeIn(parent, style);
   const color = pickColor(parent.color, attributes.color, style.color);
   const background = pickBackground(parent.background, attributes, style.background);
-  const isGone = parent.isGone || vanishes(style) || (attributes.isHidden === true && style.display !== 'shown');
+  const isGone =
+    parent.isGone || vanishes(style) || (attributes.isHidden === true && style.display !== 'shown');
   const isInvisible =
     style.visibility === undefined ? parent.isInvisible : style.visibility === 'hidden';
   return {
@@ -63,11 +65,17 @@ export function lookIn(parent: Look, style: Style, attributes: Presentation): Lo
 
 /** Link text has a colour of its own unless a style says otherwise. */
 export function asLink(look: Look): Look {
-  return { ...look, color: null, isShown: !look.isGone && !look.isInvisible && look.fontPixels >= 2 };
+  return {
+    ...look,
+    color: null,
+    isShown: !look.isGone && !look.isInvisible && look.fontPixels >= 2,
+  };
 }
 
 function sizeIn(parent: Look, style: Style): number {
-  return style.fontSize === undefined ? parent.fontPixels : fontPixels(style.fontSize, parent.fontPixels);
+  return style.fontSize === undefined
+    ? parent.fontPixels
+    : fontPixels(style.fontSize, parent.fontPixels);
 }
 
 // `mso-hide: all` is left out on purpose: it hides from one mail program only, and honest mails put it
@@ -77,15 +85,26 @@ function vanishes(style: Style): boolean {
   if (style.opacity !== undefined && style.opacity <= 0.05) return true;
   return (
     style.overflow === 'hidden' &&
-    (isNothing(style.height) || isNothing(style.maxHeight) || isNothing(style.width) || isNothing(style.maxWidth))
+    (isNothing(style.height) ||
+      isNothing(style.maxHeight) ||
+      isNothing(style.width) ||
+      isNothing(style.maxWidth))
   );
 }
 
 function isNothing(length: Length | undefined): boolean {
-  return length !== undefined && length.value <= 1 && (length.value <= 0 || length.unit === 'px' || length.unit === '');
+  return (
+    length !== undefined &&
+    length.value <= 1 &&
+    (length.value <= 0 || length.unit === 'px' || length.unit === '')
+  );
 }
 
-function pickColor(parent: Rgb | null, attribute: string | undefined, style: Color | undefined): Rgb | null {
+function pickColor(
+  parent: Rgb | null,
+  attribute: string | undefined,
+  style: Color | undefined,
+): Rgb | null {
   if (style === 'transparent') return null;
   if (style !== undefined) return style;
   if (attribute === undefined) return parent;

@@ -43,7 +43,10 @@ export function readStyle(text: string): Style {
     if (colon > at && colon < end) {
       const read = READERS.get(text.slice(at, colon).trim().toLowerCase());
       if (read !== undefined) {
-        let value = text.slice(colon + 1, end).trim().toLowerCase();
+        let value = text
+          .slice(colon + 1, end)
+          .trim()
+          .toLowerCase();
         const mark = value.indexOf('!');
         if (mark >= 0) value = value.slice(0, mark).trimEnd();
         const name = read(style, value);
@@ -79,7 +82,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'visibility',
     (style, value) => (
-      (style.visibility = value === 'hidden' || value === 'collapse' ? 'hidden' : 'visible'), 'visibility'
+      (style.visibility = value === 'hidden' || value === 'collapse' ? 'hidden' : 'visible'),
+      'visibility'
     ),
   ],
   ['opacity', (style, value) => number(value, (n) => (style.opacity = n), 'opacity')],
@@ -100,7 +104,13 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['height', (style, value) => length(value, (l) => (style.height = l), 'height')],
   ['max-width', (style, value) => length(value, (l) => (style.maxWidth = l), 'maxWidth')],
   ['max-height', (style, value) => length(value, (l) => (style.maxHeight = l), 'maxHeight')],
-  ['overflow', (style, value) => ((style.overflow = value.includes('hidden') ? 'hidden' : 'shown'), 'overflow')],
+  [
+    'overflow',
+    (style, value) => (
+      (style.overflow = value.includes('hidden') ? 'hidden' : 'shown'),
+      'overflow'
+    ),
+  ],
   ['position', readPosition],
   ['left', farAway],
   ['top', farAway],
@@ -134,14 +144,18 @@ function readPosition(style: Style, value: string): keyof Style {
 /** A negative distance beyond any window. */
 function farAway(style: Style, value: string): keyof Style | null {
   const far = readLength(value);
-  if (far === null || far.value > (far.unit === 'em' || far.unit === 'rem' ? -60 : -900)) return null;
+  if (far === null || far.value > (far.unit === 'em' || far.unit === 'rem' ? -60 : -900))
+    return null;
   style.offScreen = true;
   return 'offScreen';
 }
 
 function readFont(style: Style, value: string): keyof Style | null {
   // "italic bold 12px/30px Georgia": the size is the first length, before a slash.
-  const size = /(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%|ex)?)(?=[\s/]|$)/u.exec(value.slice(0, 120))?.[1];
+  const size =
+    /(?:^|\s)((?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6})(?:px|pt|em|rem|%|ex)?)(?=[\s/]|$)/u.exec(
+      value.slice(0, 120),
+    )?.[1];
   // A bare number above 9 is a weight.
   if (size === undefined || /^\d{3}$/u.test(size)) return null;
   return length(size, (l) => (style.fontSize = l), 'fontSize');
@@ -158,7 +172,7 @@ function readBackground(style: Style, value: string): keyof Style {
     return 'background';
   }
   style.background = value === 'none' ? 'transparent' : null;
-  for (const word of value.slice(0, 200).split(/\s+(?![^(]*\))/u)) {
+  for (const word of value.slice(0, 200).replace(/, */gu, ',').split(' ')) {
     const color = readColor(word);
     // "0 0" and the like would pass for hexadecimal: a colour inside a shorthand has its mark.
     if (color !== null && !/^[0-9.]/u.test(word)) style.background = color;
@@ -199,7 +213,7 @@ const KEYWORD_SIZES: ReadonlyMap<string, number> = new Map([
 
 /** `12px`, `0`, `.5em`, `small`; `null` for `auto`, `inherit` and everything else. */
 export function readLength(text: string): Length | null {
-  const match = /^(-?(?:\d+\.?\d*|\.\d+))\s*(px|pt|pc|em|rem|ex|ch|%|vw|vh|in|cm|mm|)/u.exec(text);
+  const match = /^(-?(?:\d+\.?\d*|\.\d+))\s*(px|pt|pc|em|rem|ex|ch|%|vw|vh|in|cm|mm)?/u.exec(text);
   if (match !== null) return { value: Number(match[1]), unit: match[2] ?? '' };
   const keyword = KEYWORD_SIZES.get(text);
   return keyword === undefined ? null : { value: keyword, unit: 'px' };

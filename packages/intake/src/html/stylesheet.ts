@@ -57,7 +57,7 @@ export class Stylesheet {
 
   #find(tag: string, id: string, classes: string): Style | null {
     if (this.#tried > LIMITS.styleTries) return null;
-    let fitting: SheetRule[] | null = null;
+    const fitting: SheetRule[] = [];
     const words = classes === '' ? [] : classes.trim().split(/\s+/u, 30);
     const consider = (rules: readonly SheetRule[] | undefined): void => {
       for (const rule of rules ?? []) {
@@ -65,13 +65,13 @@ export class Stylesheet {
         if (rule.tag !== '' && rule.tag !== tag) continue;
         if (rule.id !== '' && rule.id !== id) continue;
         if (!rule.classes.every((name) => words.includes(name))) continue;
-        (fitting ??= []).push(rule);
+        fitting.push(rule);
       }
     };
     consider(this.#byTag.get(tag));
     for (const word of words) consider(this.#byClass.get(word));
     if (id !== '') consider(this.#byId.get(id));
-    return fitting === null ? null : combine(fitting);
+    return fitting.length === 0 ? null : combine(fitting);
   }
 
   #addBlock(css: string): void {
@@ -122,7 +122,8 @@ function combine(rules: SheetRule[]): Style {
 /** What remains of a rule whose selector may or may not fit: only what speaks for being seen. */
 function uncertain(style: Style): Style {
   const left: Style = {};
-  if (style.fontSize !== undefined && style.fontSize.value > 0) left.fontSize = { value: 16, unit: 'px' };
+  if (style.fontSize !== undefined && style.fontSize.value > 0)
+    left.fontSize = { value: 16, unit: 'px' };
   if (style.display === 'shown') left.display = 'shown';
   if (style.visibility === 'visible') left.visibility = 'visible';
   if (style.background !== undefined) left.background = 'picture';
@@ -131,14 +132,14 @@ function uncertain(style: Style): Style {
 }
 
 // One compound: a name, then classes and ids.
-const COMPOUND = /^([a-z][a-z0-9]*|\*|)((?:[.#][\w-]{1,100}){0,8})$/iu;
+const COMPOUND = /^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]{1,100}){0,8})$/iu;
 
 function readSelector(text: string, style: Style): SheetRule | null {
   if (text === '' || text.length > 300) return null;
   const simple = COMPOUND.exec(text);
   // The subject of "table.main td.button > a:hover" is its last compound, without the state.
   const subject =
-    simple ?? COMPOUND.exec((/[^\s>+~]*$/u.exec(text)?.[0] ?? '').replace(/[:[].*$/u, ''));
+    simple ?? COMPOUND.exec((text.split(/[\s>+~]/u).at(-1) ?? '').split(/[:[]/u, 1)[0] ?? '');
   if (subject === null) return null;
   const marks = subject[2] ?? '';
   const classes = [...marks.matchAll(/\.([\w-]+)/gu)].map((match) => match[1] ?? '');

@@ -58,8 +58,28 @@ interface OpenLink {
 
 /** Attributes that are read; all others are skipped without being copied. */
 const WANTED = new Set([
-  'style', 'class', 'id', 'href', 'alt', 'hidden', 'action', 'formaction', 'bgcolor', 'background', 'color',
-  'text', 'size', 'width', 'height', 'type', 'value', 'placeholder', 'aria-label', 'content', 'http-equiv', 'srcdoc',
+  'style',
+  'class',
+  'id',
+  'href',
+  'alt',
+  'hidden',
+  'action',
+  'formaction',
+  'bgcolor',
+  'background',
+  'color',
+  'text',
+  'size',
+  'width',
+  'height',
+  'type',
+  'value',
+  'placeholder',
+  'aria-label',
+  'content',
+  'http-equiv',
+  'srcdoc',
 ]);
 
 class HtmlReader implements TokenizerCallbacks {
@@ -176,11 +196,11 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   // Not shown, by any program.
-  oncomment(): void {}
-  oncdata(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
+  readonly oncomment = ignore;
+  readonly oncdata = ignore;
+  readonly ondeclaration = ignore;
+  readonly onprocessinginstruction = ignore;
+  readonly onend = ignore;
 
   // — Elements —
 
@@ -188,7 +208,8 @@ class HtmlReader implements TokenizerCallbacks {
     const traits = traitsOf(name);
     if (traits.closes.length > 0) this.#closeImplied(traits.closes);
     this.#breakAround(traits);
-    const look = attributes.size === 0 && this.#sheet.isEmpty ? this.#look : this.#lookOf(name, attributes);
+    const look =
+      attributes.size === 0 && this.#sheet.isEmpty ? this.#look : this.#lookOf(name, attributes);
     if (traits.isVoid) {
       this.#atVoid(name, attributes, look);
       return;
@@ -207,7 +228,8 @@ class HtmlReader implements TokenizerCallbacks {
   #count(name: string, traits: ElementTraits, step: 1 | -1): void {
     if (traits.isSilent) this.#silent += step;
     if (name === 'svg') this.#inSvg += step;
-    if (name === 'pre' || name === 'textarea' || name === 'xmp' || name === 'plaintext') this.#preformatted += step;
+    if (name === 'pre' || name === 'textarea' || name === 'xmp' || name === 'plaintext')
+      this.#preformatted += step;
     if (name === 'title') this.#inTitle += step;
     else if (traits.isAside) this.#aside += step;
     if (name === 'style') {
@@ -247,7 +269,13 @@ class HtmlReader implements TokenizerCallbacks {
       const element = this.#stack[i];
       if (element === undefined) break;
       if (names.includes(element.name)) found = i;
-      if (element.name === 'table' || element.name === 'ul' || element.name === 'ol' || element.name === 'body') break;
+      if (
+        element.name === 'table' ||
+        element.name === 'ul' ||
+        element.name === 'ol' ||
+        element.name === 'body'
+      )
+        break;
       // A cell ends the search for everything but rows and cells.
       if (element.traits.isScope && !names.includes(element.name) && !names.includes('tr')) break;
       if (element.name === 'div' && names.includes('li')) break;
@@ -276,10 +304,13 @@ class HtmlReader implements TokenizerCallbacks {
     }
   }
 
-
   #lookOf(name: string, attributes: ReadonlyMap<string, string>): Look {
     const inline = attributes.get('style');
-    let style: Style | null = this.#sheet.styleOf(name, attributes.get('id') ?? '', attributes.get('class') ?? '');
+    let style: Style | null = this.#sheet.styleOf(
+      name,
+      attributes.get('id') ?? '',
+      attributes.get('class') ?? '',
+    );
     if (inline !== undefined) {
       const read = this.#inlineStyle(inline);
       style = style === null ? read : cascade(style, read);
@@ -315,7 +346,8 @@ class HtmlReader implements TokenizerCallbacks {
         this.#addEmptyLink(attributes.get('href'), 'anchor', look);
         break;
       case 'base':
-        if (this.#base === '') this.#base = (attributes.get('href') ?? '').trim().slice(0, LIMITS.linkChars);
+        if (this.#base === '')
+          this.#base = (attributes.get('href') ?? '').trim().slice(0, LIMITS.linkChars);
         break;
       case 'meta':
         this.#atMeta(attributes, look);
@@ -347,15 +379,21 @@ class HtmlReader implements TokenizerCallbacks {
   #atInput(attributes: ReadonlyMap<string, string>, look: Look): void {
     const type = attributes.get('type')?.trim().toLowerCase() ?? 'text';
     if (type === 'hidden') return;
-    if (type === 'submit' || type === 'image') this.#addEmptyLink(attributes.get('formaction'), 'form', look);
+    if (type === 'submit' || type === 'image')
+      this.#addEmptyLink(attributes.get('formaction'), 'form', look);
     const shown = type === 'image' ? attributes.get('alt') : (attributes.get('value') ?? '');
-    this.#label(shown === '' ? (attributes.get('placeholder') ?? attributes.get('aria-label')) : shown, look);
+    this.#label(
+      shown === '' ? (attributes.get('placeholder') ?? attributes.get('aria-label')) : shown,
+      look,
+    );
   }
 
   /** `<meta http-equiv="refresh" content="0; url=…">`: a link that follows itself. */
   #atMeta(attributes: ReadonlyMap<string, string>, look: Look): void {
     if (attributes.get('http-equiv')?.trim().toLowerCase() !== 'refresh') return;
-    const target = /url\s{0,9}=\s{0,9}['"]?([^'"]+)/iu.exec(attributes.get('content')?.slice(0, 5_000) ?? '')?.[1];
+    const target = /url\s{0,9}=\s{0,9}['"]?([^'"]+)/iu.exec(
+      attributes.get('content')?.slice(0, 5_000) ?? '',
+    )?.[1];
     this.#addEmptyLink(target, 'anchor', look);
   }
 
@@ -433,15 +471,28 @@ class HtmlReader implements TokenizerCallbacks {
   }
 }
 
+function ignore(): void {
+  // The tokenizer wants somebody to tell.
+}
+
 const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption']);
 
-function presentationOf(name: string, attributes: ReadonlyMap<string, string>): Presentation | null {
-  const color = name === 'font' ? attributes.get('color') : name === 'body' ? attributes.get('text') : undefined;
+function presentationOf(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+): Presentation | null {
+  const color =
+    name === 'font'
+      ? attributes.get('color')
+      : name === 'body'
+        ? attributes.get('text')
+        : undefined;
   const background = attributes.get('bgcolor');
   const hasPicture = (attributes.get('background') ?? '').trim() !== '';
   const hasSize = name === 'font' && attributes.has('size');
   const isHidden = attributes.has('hidden');
-  if (color === undefined && background === undefined && !hasPicture && !hasSize && !isHidden) return null;
+  if (color === undefined && background === undefined && !hasPicture && !hasSize && !isHidden)
+    return null;
   return {
     ...(color === undefined ? {} : { color }),
     ...(background === undefined ? {} : { background }),

@@ -4,9 +4,16 @@ import type { Leaf } from '../mime/entity.ts';
 import { readTextLeaf } from './body.ts';
 
 /** Signatures and reports that programs read; a person never opens them. */
-const SILENT = new Set(['application/pgp-signature', 'application/pkcs7-signature', 'application/x-pkcs7-signature', 'application/pgp-encrypted', 'application/pgp-keys']);
+const SILENT = new Set([
+  'application/pgp-signature',
+  'application/pkcs7-signature',
+  'application/x-pkcs7-signature',
+  'application/pgp-encrypted',
+  'application/pgp-keys',
+]);
 
-const READABLE_TYPE = /^(?:text\/|application\/(?:xhtml\+xml|ics|json|xml)$|image\/svg\+xml$|message\/(?:delivery-status|global-delivery-status|disposition-notification|feedback-report)$)/u;
+const READABLE_TYPE =
+  /^(?:text\/|application\/(?:xhtml\+xml|ics|json|xml)$|image\/svg\+xml$|message\/(?:delivery-status|global-delivery-status|disposition-notification|feedback-report)$)/u;
 const READABLE_NAME = /\.(?:x?html?|shtml|svg|txt|text|csv|ics|md|log|vcf|json|xml)$/iu;
 
 /** Adds an attachment: its file name, its text where that can be read, a gap where it cannot. */
@@ -19,7 +26,12 @@ export function addAttachment(leaf: Leaf, number: number, draft: Draft): void {
     draft.addGap('picture-unread', id, fileName === '' ? mediaType : fileName);
     if (leaf.disposition !== 'attachment') return;
   }
-  draft.addPart({ id, kind: 'attachment', text: fileName === '' ? mediaType : fileName, mediaType });
+  draft.addPart({
+    id,
+    kind: 'attachment',
+    text: fileName === '' ? mediaType : fileName,
+    mediaType,
+  });
   if (isPicture) return;
   if (isEncrypted(leaf)) {
     draft.addGap('encrypted', id, fileName);
@@ -41,7 +53,9 @@ export function isEncrypted(leaf: Leaf): boolean {
 function addText(leaf: Leaf, id: string, draft: Draft): void {
   const read = readTextLeaf(leaf, draft);
   const isCalendar = leaf.mediaType === 'text/calendar' || /\.ics$/iu.test(leaf.fileName);
-  const { text, links } = isCalendar ? { text: unfoldCalendar(read.text), links: [] } : sliceLinked(read, 0, read.text.length);
+  const { text, links } = isCalendar
+    ? { text: unfoldCalendar(read.text), links: [] }
+    : sliceLinked(read, 0, read.text.length);
   draft.addPart({
     id: `${id}-text`,
     kind: 'attachment',

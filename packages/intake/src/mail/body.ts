@@ -36,20 +36,36 @@ export function readBody(leaves: readonly Leaf[], draft: Draft): MailBody {
     hidden = joinLinked(hidden, text.hidden);
   }
   const twins = texts.filter((text) => !chosen.includes(text) && text.text !== '');
-  return { ...body, hidden, hasPicture: chosen.some((text) => text.hasPicture), plainTwin: twins.find((twin) => namesOtherHosts(twin, body))?.text ?? '' };
+  return {
+    ...body,
+    hidden,
+    hasPicture: chosen.some((text) => text.hasPicture),
+    plainTwin: twins.find((twin) => namesOtherHosts(twin, body))?.text ?? '',
+  };
 }
 
 /** Text of one leaf of type text/*. Also used for attachments. */
 export function readTextLeaf(leaf: Leaf, draft: Draft): TextLeaf {
   const bytes = leaf.bytes();
-  const isMarkup = /html|svg/u.test(leaf.mediaType) || /\.(?:x?html?|shtml|svg)$/iu.test(leaf.fileName);
+  const isMarkup =
+    /html|svg/u.test(leaf.mediaType) || /\.(?:x?html?|shtml|svg)$/iu.test(leaf.fileName);
   const charset = leaf.charset === '' && isMarkup ? metaCharset(bytes) : leaf.charset;
   const decoded = decodeText(bytes, charset);
   if (decoded.undecodable) draft.addGap('undecodable', 'body', charset);
   // HTML under the name of plain text, or of nothing, is still meant to be seen as HTML.
-  if (!isMarkup && !/^\s{0,200}<(?:!doctype html|html[\s>]|body[\s>])/iu.test(decoded.text.slice(0, 400))) {
+  if (
+    !isMarkup &&
+    !/^\s{0,200}<(?:!doctype html|html[\s>]|body[\s>])/iu.test(decoded.text.slice(0, 400))
+  ) {
     const text = readPlainText(decoded.text, leaf.params);
-    return { text, links: [], isHtml: false, alternative: leaf.alternative, hidden: NOTHING, hasPicture: false };
+    return {
+      text,
+      links: [],
+      isHtml: false,
+      alternative: leaf.alternative,
+      hidden: NOTHING,
+      hasPicture: false,
+    };
   }
   const html = readHtml(decoded.text);
   draft.addLimits(html.limits, 'body');
@@ -66,7 +82,9 @@ export function readTextLeaf(leaf: Leaf, draft: Draft): TextLeaf {
 /** `<meta charset>` counts where the header names none, as in mail programs. */
 function metaCharset(bytes: Uint8Array): string {
   const head = decodeText(bytes.subarray(0, 1_024), 'windows-1252').text;
-  return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/iu.exec(head)?.[1] ?? '';
+  return (
+    /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/iu.exec(head)?.[1] ?? ''
+  );
 }
 
 /** All texts in order, but one of each multipart/alternative: its last HTML with text, or its text. */
@@ -96,14 +114,20 @@ function bestOf(group: readonly TextLeaf[]): TextLeaf | null {
   if (picture === undefined) return plain;
   if (plain === null) return picture;
   // HTML of pictures only: the words come from the plain text, the links from the pictures.
-  return { ...picture, text: plain.text, links: picture.links.map((link) => ({ ...link, start: 0, end: 0 })) };
+  return {
+    ...picture,
+    text: plain.text,
+    links: picture.links.map((link) => ({ ...link, start: 0, end: 0 })),
+  };
 }
 
 /** Senders that put the same words into multipart/mixed twice. */
 function repeats(text: TextLeaf, chosen: readonly TextLeaf[]): boolean {
   const beginning = squeeze(text.text).slice(0, 120);
   if (beginning.length < 20) return false;
-  return chosen.some((other) => other.isHtml !== text.isHtml && squeeze(other.text).includes(beginning));
+  return chosen.some(
+    (other) => other.isHtml !== text.isHtml && squeeze(other.text).includes(beginning),
+  );
 }
 
 function squeeze(text: string): string {
@@ -118,7 +142,8 @@ function namesOtherHosts(twin: TextLeaf, shown: LinkedText): boolean {
   for (const host of hostsOf(shown.text)) known.add(host);
   for (const link of shown.links) for (const host of hostsOf(link.target)) known.add(host);
   // Programs that make plain text from HTML put the addresses of pictures in brackets.
-  for (const host of hostsOf(twin.text.replace(/\[https?:[^\]\s]{0,2000}\]/giu, ' '))) if (!known.has(host)) return true;
+  for (const host of hostsOf(twin.text.replace(/\[https?:[^\]\s]{0,2000}\]/giu, ' ')))
+    if (!known.has(host)) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { nextLine, readHeaderLines, senderLines } from './header-lines.ts';
 import type { HeaderLines } from './header-lines.ts';
-import { FORWARD_MARKS, FORWARD_PREFIX, ORIGINAL_MARKS } from './mail-words.ts';
+import { FORWARD_MARKS, saysForward, ORIGINAL_MARKS } from './mail-words.ts';
 
 /** A message that stands, forwarded, in the text of another. */
 export interface InlineForward {
@@ -17,7 +17,7 @@ const OWN_WORDS = 1_500;
  * message below an answer is none.
  */
 export function findInlineForward(text: string, subject: string): InlineForward | null {
-  const saysSo = FORWARD_PREFIX.test(subject);
+  const saysSo = saysForward(subject);
   const mark = findMark(text, FORWARD_MARKS) ?? (saysSo ? findMark(text, ORIGINAL_MARKS) : null);
   if (mark !== null && (saysSo || mark.line <= OWN_WORDS)) {
     const header = readHeaderLines(text, mark.after);
@@ -49,7 +49,11 @@ function findMark(
       const after = nextLine(text, at);
       const around = text.slice(line, at) + text.slice(at + mark.length, after);
       // Nothing else on its line but dashes, or it is talk about forwards. "Begin forwarded message:" has none.
-      if (around.length < 120 && /^[\s>*_-]*$/u.test(around) && (mark.endsWith(':') || around.includes('--'))) {
+      if (
+        around.length < 120 &&
+        /^[\s>*_-]*$/u.test(around) &&
+        (mark.endsWith(':') || around.includes('--'))
+      ) {
         if (best === null || line < best.line) best = { line, after };
         break;
       }

@@ -15,7 +15,7 @@ const WORDS: ReadonlyMap<string, FieldWord> = new Map(
 );
 
 // Quote marks, and the asterisks that bold type leaves in plain text.
-const LINE = /^[ \t>*]{0,12}([\p{L}][\p{L} -]{0,18}?)\*?[ \t\u00a0]?[:：]\*?[ \t\u00a0]?(.*)$/u;
+const LINE = /^[ \t>*]{0,12}(\p{L}[\p{L} -]{0,18}?)\*?[ \t\u00a0]?[:：]\*?[ \t\u00a0]?(.*)$/u;
 
 /**
  * Reads `From: …`, `Sent: …`, `Subject: …` lines in any of the known languages.
@@ -53,7 +53,11 @@ export function readHeaderLines(text: string, at: number): HeaderLines | null {
 export function* senderLines(text: string): Generator<number> {
   for (let line = 0; line < text.length; line = nextLine(text, line)) {
     const colon = text.slice(line, line + 40).search(/[:：]/u);
-    if (colon > 0 && readLine(text.slice(line, line + 120).split('\n', 1)[0] ?? '')?.name === 'from') yield line;
+    if (
+      colon > 0 &&
+      readLine(text.slice(line, line + 120).split('\n', 1)[0] ?? '')?.name === 'from'
+    )
+      yield line;
   }
 }
 
@@ -71,5 +75,9 @@ function readLine(line: string): { readonly name: FieldWord; readonly value: str
 /** A long value runs on: the field is still empty, or its address has not been closed yet. */
 function continues(value: string, line: string): boolean {
   if (line.length > 200) return false;
-  return value === '' || (value.includes('<') && !value.includes('>')) || /^[\s>]*<[^<>\s]+@[^<>\s]+>/u.test(line);
+  return (
+    value === '' ||
+    (value.includes('<') && !value.includes('>')) ||
+    /^[\s>]*<[^<>\s@]+@[^<>\s@]+>/u.test(line)
+  );
 }

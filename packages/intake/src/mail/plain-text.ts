@@ -16,7 +16,8 @@ function joinFlowed(text: string, deleteSpace: boolean): string {
     // Signature separators end in a blank but are fixed lines; quoted lines keep their own breaks.
     const flows = line.endsWith(' ') && line !== '-- ' && !line.startsWith('>');
     const content = flows && deleteSpace ? line.slice(0, -1) : line;
-    if (open && !line.startsWith('>') && line !== '-- ') out[out.length - 1] = (out[out.length - 1] ?? '') + content;
+    if (open && !line.startsWith('>') && line !== '-- ')
+      out[out.length - 1] = (out[out.length - 1] ?? '') + content;
     else out.push(content);
     open = flows;
   }

@@ -2,7 +2,7 @@ import { sliceLinked } from '../draft.ts';
 import type { LinkedText } from '../draft.ts';
 import { findOriginalMark } from './forward.ts';
 import { readHeaderLines, senderLines } from './header-lines.ts';
-import { ATTRIBUTION } from './mail-words.ts';
+import { findAttribution } from './mail-words.ts';
 
 export interface SplitReply {
   /** The sender's own words. */
@@ -24,7 +24,7 @@ export function splitReply(body: LinkedText): SplitReply {
 
 function splitAtMark(body: LinkedText): SplitReply | null {
   const { text } = body;
-  const places = [findOriginalMark(text), ATTRIBUTION.exec(text)?.index ?? -1];
+  const places = [findOriginalMark(text), findAttribution(text)];
   for (const line of senderLines(text)) {
     const header = readHeaderLines(text, line);
     if (header !== null && header.values.size >= 3) {
@@ -40,17 +40,24 @@ function splitAtMark(body: LinkedText): SplitReply | null {
   // Answers between the quoted lines are the sender's words, too.
   const between = splitAtSigns(quoted);
   if (between === null || between.own.text === '') return split;
-  return { own: { text: `${split.own.text}\n${between.own.text}`, links: split.own.links }, quoted: between.quoted };
+  return {
+    own: { text: `${split.own.text}\n${between.own.text}`, links: split.own.links },
+    quoted: between.quoted,
+  };
 }
 
 /** Lines that begin with `>`. Only plain text has them, so there are no links to move. */
 function splitAtSigns(body: LinkedText): SplitReply | null {
-  if (body.links.some((link) => link.end > link.start) || !/^[ \t]*>/mu.test(body.text)) return null;
+  if (body.links.some((link) => link.end > link.start) || !/^[ \t]*>/mu.test(body.text))
+    return null;
   const own: string[] = [];
   const quoted: string[] = [];
   for (const line of body.text.split('\n')) (/^[ \t]*>/u.test(line) ? quoted : own).push(line);
   return {
-    own: { text: own.join('\n').trim(), links: body.links.map((link) => ({ ...link, start: 0, end: 0 })) },
+    own: {
+      text: own.join('\n').trim(),
+      links: body.links.map((link) => ({ ...link, start: 0, end: 0 })),
+    },
     quoted: { text: quoted.join('\n').trim(), links: [] },
   };
 }

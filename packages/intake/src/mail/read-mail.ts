@@ -11,7 +11,7 @@ import { addAttachment, isEncrypted } from './attachments.ts';
 import { readBody, unsubscribeLinks } from './body.ts';
 import type { MailBody } from './body.ts';
 import { findInlineForward } from './forward.ts';
-import { FORWARD_PREFIX, REPLY_PREFIX } from './mail-words.ts';
+import { saysForward, saysReply } from './mail-words.ts';
 import { splitReply } from './quoted.ts';
 
 export interface MailOptions {
@@ -44,7 +44,8 @@ function readAt(
   if (isCut || options.truncated === true) draft.addGap('limit-reached', undefined, 'inputBytes');
   const subject = cleanLine(decodeWords(headerValue(entity.fields, 'subject')));
   const body = readBody(sorted.texts, draft);
-  const attached = depth < LIMITS.forwardDepth ? forwardedMail(entity, sorted, subject, body) : null;
+  const attached =
+    depth < LIMITS.forwardDepth ? forwardedMail(entity, sorted, subject, body) : null;
   if (attached !== null) return readAt(prepare(attached), options, 'attached', depth + 1, isCut);
   noteEncryption(entity, body, draft);
   const forward = findInlineForward(body.text, subject);
@@ -75,11 +76,23 @@ function sortLeaves(entity: Entity): SortedLeaves {
   const mails: Leaf[] = [];
   const others: Leaf[] = [];
   for (const leaf of entity.leaves) {
-    const isText = leaf.mediaType === 'text/plain' || leaf.mediaType === 'text/html' || leaf.mediaType === 'text/enriched' || leaf.mediaType === 'application/xhtml+xml';
+    const isText =
+      leaf.mediaType === 'text/plain' ||
+      leaf.mediaType === 'text/html' ||
+      leaf.mediaType === 'text/enriched' ||
+      leaf.mediaType === 'application/xhtml+xml';
     // A body part may carry a file name; a second named text is an attachment, whatever it says.
-    if (isText && leaf.disposition !== 'attachment' && (leaf.fileName === '' || texts.length === 0 || leaf.alternative >= 0)) {
+    if (
+      isText &&
+      leaf.disposition !== 'attachment' &&
+      (leaf.fileName === '' || texts.length === 0 || leaf.alternative >= 0)
+    ) {
       texts.push(leaf);
-    } else if (leaf.mediaType === 'message/rfc822' || leaf.mediaType === 'message/global' || /\.eml$/iu.test(leaf.fileName)) {
+    } else if (
+      leaf.mediaType === 'message/rfc822' ||
+      leaf.mediaType === 'message/global' ||
+      /\.eml$/iu.test(leaf.fileName)
+    ) {
       mails.push(leaf);
     } else others.push(leaf);
   }
@@ -98,9 +111,12 @@ function forwardedMail(
 ): Uint8Array | null {
   // A bounce and a digest carry mails that nobody forwarded.
   if (isBounce(entity.fields)) return null;
-  const mail = sorted.mails.find((leaf) => !leaf.around.includes('multipart/report') && !leaf.around.includes('multipart/digest'));
+  const mail = sorted.mails.find(
+    (leaf) =>
+      !leaf.around.includes('multipart/report') && !leaf.around.includes('multipart/digest'),
+  );
   if (mail === undefined) return null;
-  if (!FORWARD_PREFIX.test(subject) && body.text.length > COVER_NOTE) return null;
+  if (!saysForward(subject) && body.text.length > COVER_NOTE) return null;
   return mail.bytes();
 }
 
@@ -140,8 +156,11 @@ function buildOriginal(reading: Reading): EmailContact {
   const replyTo = mailboxesOf(fields, 'reply-to');
   addSenders(draft, from, replyTo);
   draft.addPart({ id: 'subject', kind: 'subject', text: subject });
-  const isReply = REPLY_PREFIX.test(subject) || fields.some((f) => f.name === 'in-reply-to' || f.name === 'references');
-  const { own, quoted } = isReply ? splitReply(body) : { own: body, quoted: { text: '', links: [] } };
+  const isReply =
+    saysReply(subject) || fields.some((f) => f.name === 'in-reply-to' || f.name === 'references');
+  const { own, quoted } = isReply
+    ? splitReply(body)
+    : { own: body, quoted: { text: '', links: [] } };
   addTexts(draft, own, quoted, body, unsubscribeLinks(headerValue(fields, 'list-unsubscribe')));
   addAttachments(draft, sorted);
   if (from.length === 0) draft.addGap('sender-missing');
@@ -207,12 +226,20 @@ function unquote(text: LinkedText): LinkedText {
   const lines = text.text.split('\n');
   const marked = lines.filter((line) => line.startsWith('>')).length;
   if (marked === 0 || marked * 2 < lines.filter((line) => line.trim() !== '').length) return text;
-  return { text: lines.map((line) => line.replace(/^> ?/u, '')).join('\n').trim(), links: [] };
+  return {
+    text: lines
+      .map((line) => line.replace(/^> ?/u, ''))
+      .join('\n')
+      .trim(),
+    links: [],
+  };
 }
 
 /** Mailboxes as mail programs print them: `Name [mailto:a@b]` is one form. */
 export function readShownMailboxes(value: string): MailAddress[] {
-  const plain = value.replace(/\[(?:mailto:)?([^[\]\s]+@[^[\]\s]+)\]/giu, '<$1>').trim();
+  const plain = value
+    .replace(/\[(?:mailto:)?([^[\]\s@]{1,256}@[^[\]\s@]{1,256})\]/giu, '<$1>')
+    .trim();
   return plain === '' ? [] : readMailboxes(plain).slice(0, 1);
 }
 
@@ -227,12 +254,24 @@ function mailboxesOf(fields: readonly HeaderField[], name: string): MailAddress[
   return found;
 }
 
-function addSenders(draft: Draft, from: readonly MailAddress[], replyTo: readonly MailAddress[]): void {
+function addSenders(
+  draft: Draft,
+  from: readonly MailAddress[],
+  replyTo: readonly MailAddress[],
+): void {
   for (const [i, mailbox] of from.entries()) {
-    draft.addPart({ id: i === 0 ? 'from' : `from-${String(i + 1)}`, kind: 'sender', text: showMailbox(mailbox) });
+    draft.addPart({
+      id: i === 0 ? 'from' : `from-${String(i + 1)}`,
+      kind: 'sender',
+      text: showMailbox(mailbox),
+    });
   }
   for (const [i, mailbox] of replyTo.entries()) {
-    draft.addPart({ id: i === 0 ? 'reply-to' : `reply-to-${String(i + 1)}`, kind: 'reply-to', text: showMailbox(mailbox) });
+    draft.addPart({
+      id: i === 0 ? 'reply-to' : `reply-to-${String(i + 1)}`,
+      kind: 'reply-to',
+      text: showMailbox(mailbox),
+    });
   }
 }
 
@@ -247,10 +286,20 @@ function addTexts(
   if (own.text.length < PICTURE_MAIL && body.hasPicture) draft.addGap('picture-unread', 'body');
   // A mail of pictures has links but no words; they need a part to stand in.
   const text = own.text === '' && own.links.length > 0 ? '\u00a0' : own.text;
-  const bodyPart = { id: 'body', kind: 'body' as const, text, ...(links.length === 0 ? {} : { links }) };
+  const bodyPart = {
+    id: 'body',
+    kind: 'body' as const,
+    text,
+    ...(links.length === 0 ? {} : { links }),
+  };
   if (text === '\u00a0') draft.parts.push(bodyPart);
   else draft.addPart(bodyPart);
-  draft.addPart({ id: 'quoted', kind: 'quoted', text: quoted.text, ...(quoted.links.length === 0 ? {} : { links: quoted.links }) });
+  draft.addPart({
+    id: 'quoted',
+    kind: 'quoted',
+    text: quoted.text,
+    ...(quoted.links.length === 0 ? {} : { links: quoted.links }),
+  });
   draft.addPart({
     id: 'hidden',
     kind: 'hidden',
@@ -271,9 +320,20 @@ function addAttachments(draft: Draft, sorted: SortedLeaves): void {
     const id = `attachment-${String(number)}`;
     const inner = readEntity(leaf.bytes());
     const subject = cleanLine(decodeWords(headerValue(inner.fields, 'subject')));
-    draft.addPart({ id, kind: 'attachment', text: leaf.fileName || subject || leaf.mediaType, mediaType: leaf.mediaType });
+    draft.addPart({
+      id,
+      kind: 'attachment',
+      text: leaf.fileName || subject || leaf.mediaType,
+      mediaType: leaf.mediaType,
+    });
     const text = readBody(sortLeaves(inner).texts, draft);
-    draft.addPart({ id: `${id}-text`, kind: 'attachment', text: text.text, mediaType: leaf.mediaType, ...(text.links.length === 0 ? {} : { links: text.links }) });
+    draft.addPart({
+      id: `${id}-text`,
+      kind: 'attachment',
+      text: text.text,
+      mediaType: leaf.mediaType,
+      ...(text.links.length === 0 ? {} : { links: text.links }),
+    });
   }
 }
 

@@ -16,8 +16,10 @@ export function readPastedMail(text: string, known: Known = {}): EmailContact {
   const from = readShownMailboxes(known.from ?? lines?.values.get('from') ?? '');
   const replyTo = readShownMailboxes(lines?.values.get('replyTo') ?? '');
   const draft = new Draft();
-  for (const mailbox of from) draft.addPart({ id: 'from', kind: 'sender', text: showMailbox(mailbox) });
-  for (const mailbox of replyTo) draft.addPart({ id: 'reply-to', kind: 'reply-to', text: showMailbox(mailbox) });
+  for (const mailbox of from)
+    draft.addPart({ id: 'from', kind: 'sender', text: showMailbox(mailbox) });
+  for (const mailbox of replyTo)
+    draft.addPart({ id: 'reply-to', kind: 'reply-to', text: showMailbox(mailbox) });
   draft.addPart({ id: 'subject', kind: 'subject', text: lines?.values.get('subject') ?? '' });
   const body = whole.slice(lines?.end ?? 0).trim();
   draft.addPart({ id: 'body', kind: 'body', text: body });
@@ -37,7 +39,12 @@ export function readPastedMail(text: string, known: Known = {}): EmailContact {
 }
 
 /** A paste that begins with its subject line alone. */
-function subjectOnly(text: string): { readonly values: ReadonlyMap<'from' | 'subject' | 'replyTo', string>; readonly end: number } | null {
+function subjectOnly(text: string): {
+  readonly values: ReadonlyMap<'from' | 'subject' | 'replyTo', string>;
+  readonly end: number;
+} | null {
   const match = /^(?:Subject|Betreff)[ \t]*:[ \t]*([^\n]{0,1000})(?:\n|$)/iu.exec(text);
-  return match === null ? null : { values: new Map([['subject', (match[1] ?? '').trim()]]), end: match[0].length };
+  return match === null
+    ? null
+    : { values: new Map([['subject', (match[1] ?? '').trim()]]), end: match[0].length };
 }

@@ -50,7 +50,19 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Labels that say nothing: us-ascii with 8-bit bytes is a wrong label, not a Latin text. */
-const UNTOLD = new Set(['', 'us-ascii', 'ascii', 'default', 'unknown', 'unknown-8bit', 'x-unknown', 'binary', 'x-user-defined', 'none', 'undefined']);
+const UNTOLD = new Set([
+  '',
+  'us-ascii',
+  'ascii',
+  'default',
+  'unknown',
+  'unknown-8bit',
+  'x-unknown',
+  'binary',
+  'x-user-defined',
+  'none',
+  'undefined',
+]);
 
 /**
  * Text of bytes in a declared charset, which is often missing, misspelt or wrong.
@@ -86,10 +98,7 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
 
 /** Bytes 0–127 only. Escape (27) counts as ASCII here. */
 export function isAscii(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i += 1) {
-    // Inside the bounds, so never undefined.
-    if ((bytes[i] as number) > 127) return false;
-  }
+  for (const byte of bytes) if (byte > 127) return false;
   return true;
 }
 

@@ -3,7 +3,7 @@ import { decodeBase64, decodeQ } from './transfer.ts';
 
 // The charset is bounded so that a line of "=?=?=?…" costs no more than its length. Blanks inside the
 // encoded text break RFC 2047 but are common; clients show such words decoded.
-const WORD = /=\?([^?\s]{1,60})\?([BbQq])\?([^?]*)\?=/gu;
+const WORD = /=\?([^?\s]{1,60})\?([BQ])\?([^?]*)\?=/giu;
 
 const ASCII = new TextEncoder();
 

@@ -99,7 +99,9 @@ function addLeaf(
   bodyStart: number,
   type: ReturnType<typeof readFieldParams>,
 ): void {
-  const declared = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/u.test(type.value) && !type.value.startsWith('multipart/');
+  const declared =
+    /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/u.test(type.value) &&
+    !type.value.startsWith('multipart/');
   const disposition = readFieldParams(headerValue(fields, 'content-disposition'));
   const encoding = readFieldParams(headerValue(fields, 'content-transfer-encoding')).value;
   const fileName = decodeWords(disposition.params.get('filename') ?? type.params.get('name') ?? '');
@@ -108,7 +110,10 @@ function addLeaf(
     mediaType: declared ? type.value : place.usualType,
     declared,
     charset: type.params.get('charset') ?? '',
-    fileName: fileName.replace(/[\r\n\t]+/gu, ' ').trim().slice(0, 255),
+    fileName: fileName
+      .replace(/[\r\n\t]+/gu, ' ')
+      .trim()
+      .slice(0, 255),
     disposition:
       disposition.value === 'attachment' || disposition.value === 'inline' ? disposition.value : '',
     params: type.params,
@@ -136,7 +141,7 @@ function findParts(walk: Walk, start: number, end: number, boundary: string): Ra
   const wanted = Uint8Array.from(boundary, (unit) => unit.charCodeAt(0) & 255);
   const ranges: Range[] = [];
   let open = -1;
-  for (let line = start; line < end; ) {
+  for (let line = start; line < end;) {
     const feed = nextLineStart(bytes, line, end);
     if (bytes[line] === 45 && bytes[line + 1] === 45) {
       const kind = delimiterKind(bytes, line + 2, end, wanted);

@@ -12,7 +12,8 @@ export interface FieldWithParams {
 
 // A quoted string may lack its end; an unquoted value runs to the semicolon, blanks included,
 // because file names with blanks are often left unquoted.
-const PARAM = /;[ \t\r\n]*([^=;\s]{1,60})[ \t\r\n]*=[ \t\r\n]*(?:"((?:[^"\\]|\\[^])*)"?|([^;]*))/gu;
+const PARAM =
+  /;[ \t\r\n]*([^=;\s]{1,60})[ \t\r\n]*=[ \t\r\n]*(?:"((?:[^"\\]|\\[\s\S])*)"?|([^;]*))/gu;
 
 /** Value and parameters of a Content-Type or Content-Disposition field. Never throws. */
 export function readFieldParams(field: string): FieldWithParams {
@@ -30,7 +31,7 @@ function readParams(text: string, params: Map<string, string>): void {
     count += 1;
     if (count > LIMITS.params) break;
     const name = (match[1] ?? '').toLowerCase();
-    const value = match[2]?.replace(/\\([^])/gu, '$1') ?? (match[3] ?? '').trim();
+    const value = match[2]?.replace(/\\([\s\S])/gu, '$1') ?? (match[3] ?? '').trim();
     const numbered = /^([^*]+)\*(?:(\d{1,3})(\*)?)?$/u.exec(name);
     if (numbered === null) {
       // The first one counts: a second "boundary" is there to confuse.

@@ -12,11 +12,22 @@ export interface HeaderBlock {
 }
 
 /** Fields that mail programs show or that decide how the body is read; found even behind a flood. */
-const ESSENTIAL = new Set(['from', 'sender', 'reply-to', 'subject', 'content-type', 'content-transfer-encoding', 'content-disposition', 'return-path', 'mime-version']);
+const ESSENTIAL = new Set([
+  'from',
+  'sender',
+  'reply-to',
+  'subject',
+  'content-type',
+  'content-transfer-encoding',
+  'content-disposition',
+  'return-path',
+  'mime-version',
+]);
 
 // Printable ASCII but colon, then optional blanks that old software left before the colon (RFC 5322, 4.5).
 const FIELD = /^([!-9;-~]{1,100})[ \t]*:/u;
-const WELL_KNOWN = /^(?:from|to|subject|date|received|message-id|mime-version|content-type|content-transfer-encoding|return-path|reply-to|x-[a-z0-9-]+)[ \t]*:/iu;
+const WELL_KNOWN =
+  /^(?:from|to|subject|date|received|message-id|mime-version|content-type|content-transfer-encoding|return-path|reply-to|x-[a-z0-9-]+)[ \t]*:/iu;
 
 /**
  * Fields of the header block that begins at `start`. Tolerates LF, CRLF and CR line ends, the mbox

@@ -132,9 +132,13 @@ function readBare(segment: string): MailAddress {
   // "MAILER-DAEMON <>": a bounce says on purpose that nobody is there.
   const name = cleanName(segment.replace(/<[ \t]*>/gu, ' '));
   // The whole mailbox inside one encoded word: clients show it like an address, though it is none.
-  const hidden = /<([^<>]*@[^<>]*)>[^<>]*$/u.exec(name) ?? ADDRESS.exec(name);
+  const hidden = /<([^<>@]*@[^<>@]*)>[^<>]*$/u.exec(name) ?? ADDRESS.exec(name);
   const address = hidden === null ? null : cleanAddress(hidden[1] ?? hidden[0]);
-  return { name: address === null ? name : name.slice(0, hidden?.index ?? 0).trim(), address, malformed: true };
+  return {
+    name: address === null ? name : name.slice(0, hidden?.index ?? 0).trim(),
+    address,
+    malformed: true,
+  };
 }
 
 function isPlainAddress(text: string): boolean {
@@ -143,31 +147,41 @@ function isPlainAddress(text: string): boolean {
 
 /** `local@domain` in lower case, or `null`. */
 function cleanAddress(text: string): string | null {
-  let address = outsideComments(decodeWords(text)).trim().replace(/^mailto:/iu, '');
+  let address = outsideComments(decodeWords(text))
+    .trim()
+    .replace(/^mailto:/iu, '');
   // Source route, RFC 5322 4.4: <@relay:user@host>.
   if (address.startsWith('@')) address = address.slice(address.indexOf(':') + 1);
   const at = address.lastIndexOf('@');
   if (at < 0) return null;
   const local = address.slice(0, at).replace(/[<>]/gu, '').trim();
-  const domain = address.slice(at + 1).replace(/[\s<>"']/gu, '').replace(/\.+$/u, '');
+  const domain = address
+    .slice(at + 1)
+    .replace(/[\s<>"']/gu, '')
+    .replace(/\.{1,9}$/u, '');
   if (domain === '') return null;
   return `${local}@${domain}`.toLowerCase().slice(0, 512);
 }
 
 function cleanName(text: string): string {
   let name = text.trim();
-  const quoted = /^"((?:[^"\\]|\\[^])*)"$/u.exec(name);
+  const quoted = /^"((?:[^"\\]|\\[\s\S])*)"$/u.exec(name);
   if (quoted === null) {
     const bare = outsideComments(name).trim();
-    name = (bare === '' ? commentOf(name) : bare).replace(/"((?:[^"\\]|\\[^])*)"/gu, (_, inner: string) => unescape(inner));
+    name = (bare === '' ? commentOf(name) : bare).replace(
+      /"((?:[^"\\]|\\[\s\S])*)"/gu,
+      (_, inner: string) => unescape(inner),
+    );
   } else name = unescape(quoted[1] ?? '');
-  return decodeWords(name)
+  const words = decodeWords(name)
     .replace(/[ \t\r\n]+/gu, ' ')
-    .replace(/^[\s,;]+|[\s,;]+$/gu, '');
+    .trim();
+  // "Customer service, <a@b>": the comma was never part of the name.
+  return words.replace(/[ ,;]{1,9}$/u, '').replace(/^[ ,;]{1,9}/u, '');
 }
 
 function unescape(text: string): string {
-  return text.replace(/\\([^])/gu, '$1');
+  return text.replace(/\\([\s\S])/gu, '$1');
 }
 
 function commentOf(text: string): string {
@@ -180,5 +194,5 @@ function outsideComments(text: string): string {
 }
 
 function outsideQuotes(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\[^])*"/gu, ' ');
+  return text.replace(/"(?:[^"\\]|\\[\s\S])*"/gu, ' ');
 }

@@ -19,10 +19,8 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array {
   let length = 0;
   let bits = 0;
   let held = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
-    // Indices stay inside both arrays: the table has 256 entries, a byte fewer values.
-    const byte = bytes[i] as number;
-    const value = BASE64[byte] as number;
+  for (const byte of bytes) {
+    const value = BASE64[byte] ?? 255;
     if (value === 255) {
       if (byte === 61) {
         held = 0;
@@ -54,22 +52,21 @@ function hexValue(code: number): number {
  * 6.7 rule 3), a `=` that starts no valid escape stays as it is.
  */
 export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
-  if (bytes.indexOf(61) < 0) return bytes;
+  if (!bytes.includes(61)) return bytes;
   const out = new Uint8Array(bytes.length);
   const end = bytes.length;
   let length = 0;
   let i = 0;
   while (i < end) {
-    // All reads below are inside the bounds or compared with undefined.
-    const byte = bytes[i] as number;
+    const byte = bytes[i] ?? 0;
     if (byte !== 61) {
       out[length] = byte;
       length += 1;
       i += 1;
       continue;
     }
-    const high = i + 1 < end ? hexValue(bytes[i + 1] as number) : -1;
-    const low = i + 2 < end ? hexValue(bytes[i + 2] as number) : -1;
+    const high = i + 1 < end ? hexValue(bytes[i + 1] ?? 0) : -1;
+    const low = i + 2 < end ? hexValue(bytes[i + 2] ?? 0) : -1;
     if (high >= 0 && low >= 0) {
       out[length] = (high << 4) | low;
       length += 1;
@@ -108,7 +105,7 @@ export function decodeUuencode(bytes: Uint8Array): Uint8Array {
   let length = 0;
   while (at < bytes.length) {
     const end = nextLine(bytes, at);
-    const wanted = ((bytes[at] as number) - 32) & 63;
+    const wanted = ((bytes[at] ?? 32) - 32) & 63;
     const first = bytes[at];
     if (wanted === 0 || first === 101 /* 'e' of "end" is out of the alphabet */) break;
     for (let group = at + 1, left = wanted; left > 0 && group < end; group += 4, left -= 3) {
