@@ -22,7 +22,7 @@ const brand: Brand = {
     official('acmepost.com'),
     official('acmepost.us'),
     official('acmepost.fr', { weak: true }),
-    official('acmepost.it', { userContent: true }),
+    official('acmehosting.it', { userContent: true }),
     official('acmemail.example', { country: 'at' }),
     { domain: 'acmepost.es', role: 'mail' },
   ],
@@ -51,4 +51,12 @@ test('takes the only country a brand has when none is known', () => {
 
 test('gives none rather than an address nobody attests', () => {
   assert.equal(ownSite({ ...brand, domains: [official('acmepost.com', { weak: true })] }), null);
+});
+
+test('gives out the very name of a brand even where strangers have pages below it', () => {
+  const shared: BrandDomain = { domain: 'acmepost.net', role: 'user-content', userContent: true };
+  assert.equal(
+    ownSite({ ...brand, domains: [official('other.de'), shared] }, 'jp'),
+    'acmepost.net',
+  );
 });
