@@ -11,3 +11,20 @@ export { readHost, registrableDomain } from './observe/host.ts';
 export type { LookAlike, LookAlikeKind } from './observe/look-alike.ts';
 export type { DkimObservation } from './observe/sender.ts';
 export { ENGINE_VERSION } from './version.ts';
+export type {
+  ExplainedFinding,
+  ExplainedGap,
+  ExplainedScam,
+  Explanation,
+  QuotedRule,
+} from './explain/explanation.ts';
+export type { ExplainOptions } from './explain/explain.ts';
+export { explain } from './explain/explain.ts';
+export type {
+  Advice,
+  AdvisedRecipient,
+  AdvisedStep,
+  RecoverAdvice,
+  Situation,
+} from './advise/advice.ts';
+export { advise } from './advise/advise.ts';

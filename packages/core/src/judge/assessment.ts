@@ -22,6 +22,8 @@ export interface Claim {
   readonly brand: string;
   /** `firm`: the contact speaks as the brand. `passing`: it mentions it. */
   readonly strength: 'firm' | 'passing';
+  /** The sender's name or address says so, not only the text. */
+  readonly named: boolean;
   readonly spans: readonly Span[];
 }
 

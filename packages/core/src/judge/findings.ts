@@ -1,6 +1,7 @@
 import type { Finding } from './assessment.ts';
 import type { Claim } from './assessment.ts';
 import type { WhoFound } from './who.ts';
+import { isToActOn } from './who.ts';
 import type { Span } from '../contact/contact.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { isStrangers } from '../observe/host.ts';
@@ -22,6 +23,7 @@ export const OBSERVED_BITS = {
   'link.shortener': 1.5,
   'link.redirector': 3,
   'link.mismatch': 4,
+  'link.stranger-action': 4,
   'link.own': -2.5,
   'spliced.name': 3,
   'checker.instructions': 2,
@@ -79,6 +81,7 @@ function linkFindings(facts: Facts, claims: readonly Claim[], knowledge: Knowled
     found.set(rule, { rule, kind: 'link', bits, decisive, span: spanOfLink(link), params: { host: link.host.name, ...params } });
   };
   for (const link of facts.links) {
+    if (link.kind === 'mailto' && !acts(link, facts)) continue;
     if (link.kind === 'image' || link.kind === 'unsubscribe' || (order.get(link.part) ?? 0) >= parts) continue;
     const { host } = link;
     if (host.lookAlike !== null) {
@@ -94,7 +97,10 @@ function linkFindings(facts: Facts, claims: readonly Claim[], knowledge: Knowled
     if (opened !== undefined && isStrangers(host.standing)) {
       put('link.redirector', OBSERVED_BITS['link.redirector'], false, link, { target: host.name, via: opened.host.name });
     }
-    if (firm !== null && isShared(host.standing)) put('link.user-content', OBSERVED_BITS['link.user-content'], false, link, { brand: nameOf(firm, knowledge) });
+    if (firm !== null && host.owner !== firm && isShared(host.standing)) put('link.user-content', OBSERVED_BITS['link.user-content'], false, link, { brand: nameOf(firm, knowledge) });
+    if (firm !== null && host.owner !== firm && acts(link, facts) && (isShared(host.standing) || host.standing === 'stranger' || host.standing === 'ip')) {
+      put('link.stranger-action', OBSERVED_BITS['link.stranger-action'], false, link, { brand: nameOf(firm, knowledge) });
+    }
     // Text and target differ in every newsletter; it counts only where the owner changes too.
     if (link.shown?.owner != null && link.shown.standing === 'brand' && link.shown.owner !== host.owner && isStrangers(host.standing)) {
       put('link.mismatch', OBSERVED_BITS['link.mismatch'], false, link, { shown: link.shown.name });
@@ -104,6 +110,10 @@ function linkFindings(facts: Facts, claims: readonly Claim[], knowledge: Knowled
     }
   }
   return [...found.values()];
+}
+
+function acts(link: Link, facts: Facts): boolean {
+  return facts.contact.channel === 'email' && isToActOn(link, facts);
 }
 
 function isShared(standing: string): boolean {

@@ -85,11 +85,12 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
 
   findings.push(...observedFindings(facts, claims, found, knowledge, parts));
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
+  const room = chance(facts);
   for (const rule of knowledge.rules.candidates(facts.mentions.names())) {
     if (rule.channels?.includes(facts.contact.channel) === false) continue;
     const match = evaluate(rule.when, evidence)[0];
     if (match === undefined) continue;
-    findings.push(ruleFinding(rule, match, facts));
+    findings.push(rarer(ruleFinding(rule, match, facts), room));
     if (rule.scam !== undefined && rule.bits > 0) scams.set(rule.scam, (scams.get(rule.scam) ?? 0) + rule.bits);
   }
   const broken = brokenRules(subject, claims, asks, parts);
@@ -103,11 +104,32 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     if (known === undefined) continue;
     const decisive = isDecisive(known, facts);
     // A broken rule already weighs the ask; it stays as a finding, since it shows the words.
-    findings.push(askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts));
+    findings.push(rarer(askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts), room));
   }
   findings.push(...outsideFindings(subject, claims));
   if (alarmed !== null) findings.push(...alarmed.findings.filter((f) => !findings.some((g) => g.rule === f.rule)));
   return { claims, found, findings, breaks, asks, bits: total(findings), scams };
+}
+
+/** Words of a mail within which what is said together belongs together. */
+const ONE_MATTER = 350;
+/** From here a mail speaks of many matters, and one of them alone does not decide. */
+const MANY_MATTERS = 1200;
+
+/**
+ * How much words found together still say, 0 to 1. In a newsletter of 2,000 words a prize, a fee and
+ * a code meet by chance; in a message of 50 they do not.
+ */
+function chance(facts: Facts): number {
+  if (facts.contact.channel !== 'email' && facts.contact.channel !== 'page') return 1;
+  const words = facts.reads.reduce((sum, read) => sum + read.folded.words.length, 0);
+  return Math.min(1, Math.sqrt(ONE_MATTER / Math.max(1, words)));
+}
+
+function rarer(finding: Finding, chance: number): Finding {
+  if (chance === 1 || finding.bits <= 0) return finding;
+  const bits = Math.round(finding.bits * chance * 100) / 100;
+  return { ...finding, bits, decisive: finding.decisive && chance > Math.sqrt(ONE_MATTER / MANY_MATTERS) };
 }
 
 /**

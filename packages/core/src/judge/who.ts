@@ -4,6 +4,8 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Host } from '../observe/host.ts';
 import { isStrangers, readHost } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
+import type { MailSender } from '../observe/sender.ts';
+import { speaksForOwner } from '../observe/sender.ts';
 
 /** The first line: who sent it. `evidence` is the link it rests on, where it rests on one. */
 export interface WhoFound {
@@ -25,7 +27,7 @@ export function findWho(facts: Facts, claims: readonly Claim[], knowledge: Knowl
   const [main] = firm;
   if (main === undefined) return found({ state: 'unknown', brand: null, reason: 'no-claim' });
 
-  const byAddress = sender?.host == null ? null : strangerAddress(sender.host, main, knowledge);
+  const byAddress = sender === null ? null : strangerAddress(sender, main, knowledge);
   if (byAddress !== null) return found(byAddress);
   const link = strangerLink(facts, main, knowledge, parts);
   if (link !== null) {
@@ -65,30 +67,43 @@ function officialHost({ contact, links }: Facts, knowledge: Knowledge): Host | n
 }
 
 /** The address belongs to somebody else than the brand that speaks. */
-function strangerAddress(host: Host, { brand }: Claim, knowledge: Knowledge): Who | null {
+function strangerAddress({ host, address }: MailSender, { brand, named }: Claim, knowledge: Knowledge): Who | null {
+  if (address === null) return null;
+  if (host === null) {
+    // An ending that does not exist: nobody can own it, the brand least of all.
+    const domain = address.slice(address.lastIndexOf('@') + 1);
+    return named && domain !== 'localhost' ? { state: 'disproven', brand, reason: 'stranger-address', detail: domain } : null;
+  }
   if (host.lookAlike?.firm === true && host.lookAlike.brand === brand) {
     return { state: 'disproven', brand, reason: 'look-alike', detail: host.domain };
   }
-  if (host.owner === brand && host.standing !== 'user-content') return null;
+  if (host.owner === brand && (host.standing === 'weak' || speaksForOwner(host, knowledge))) return null;
   // A marketplace or bank that speaks of another brand in its own mail is no impostor for it.
-  if (host.owner !== null && host.standing === 'brand') return null;
+  if (host.owner !== null && host.standing === 'brand' && !named) return null;
   if (host.standing === 'tracker' || host.standing === 'weak') return null;
   const via = knowledge.brand(brand)?.sendsVia ?? [];
   if (via.some((domain) => host.name === domain || host.name.endsWith(`.${domain}`))) return null;
-  // Somebody's own regional name of the brand, not in the registry: nothing proves or disproves it.
-  if (host.lookAlike?.brand === brand) return null;
+  // Perhaps a regional name of the brand's own that the registry lacks: neither proof nor disproof.
+  if (host.lookAlike?.brand === brand || resembles(host, brand, knowledge)) return null;
   return { state: 'disproven', brand, reason: 'stranger-address', detail: host.domain };
 }
 
-const ACTING = new Set<Link['kind']>(['text', 'anchor', 'form']);
+/** The domain begins or ends with the brand's name, and no lure word makes it an imitation. */
+function resembles(host: Host, brand: string, knowledge: Knowledge): boolean {
+  const label = host.domain.slice(0, host.domain.indexOf('.')).replaceAll('-', '');
+  return knowledge.labels(brand).some((own) => own.length >= 4 && (label.startsWith(own) || label.endsWith(own)));
+}
+
+const ACTING = new Set<Link['kind']>(['text', 'anchor', 'form', 'mailto']);
 
 /** The link it wants used, if it belongs to somebody else. */
-function strangerLink({ contact, links, reads, mentions }: Facts, { brand }: Claim, knowledge: Knowledge, parts: number): Link | null {
+function strangerLink(facts: Facts, { brand }: Claim, knowledge: Knowledge, parts: number): Link | null {
+  const { contact, links, reads } = facts;
   const order = new Map(reads.map((read) => [read.part.id, read.index]));
   const acting = links.filter((l) => ACTING.has(l.kind) && (order.get(l.part) ?? 0) < parts);
   const imitates = acting.find((l) => l.host.lookAlike?.firm === true && l.host.lookAlike.brand === brand);
   if (imitates !== undefined) return imitates;
-  const strangers = acting.filter((l) => isStrangers(l.host.standing) && l.host.standing !== 'shortener' && !isOther(l.host, brand));
+  const strangers = acting.filter((l) => l.host.owner !== brand && isStrangers(l.host.standing) && l.host.standing !== 'shortener' && !isOther(l.host, brand));
   const [first] = strangers;
   if (first === undefined) return null;
   if (contact.channel === 'sms' || contact.channel === 'chat') {
@@ -98,16 +113,23 @@ function strangerLink({ contact, links, reads, mentions }: Facts, { brand }: Cla
   // A brand's own mail is full of other people's links. The one that matters is the one to act on,
   // and only where no link at all leads home.
   if (acting.some((l) => l.host.owner === brand) || acting.some((l) => l.host.standing === 'tracker')) return null;
-  const urged = mentions.get('$link-action');
-  return (
-    strangers.find((l) => {
-      const part = order.get(l.part);
-      return urged.some((m) => m.part === part && m.start < l.end && l.start < m.end) || (l.kind === 'form' && contact.parts.length > 0);
-    }) ?? null
-  );
+  return strangers.find((l) => isToActOn(l, facts)) ?? null;
 
   /** A known brand's own page, such as a shop for apps or a social network. */
   function isOther(host: Host, claimed: string): boolean {
     return host.owner !== null && host.owner !== claimed && knowledge.brand(host.owner) !== undefined && host.standing !== 'user-content';
   }
+}
+
+/** Words of a mail up to which every link in it is the thing to act on. */
+const SHORT_MAIL = 60;
+
+/** A button or its like: shown words that want an action, a form, or the only thing in a short mail. */
+export function isToActOn(link: Link, { mentions, reads }: Facts): boolean {
+  if (link.kind === 'form') return true;
+  if (link.kind !== 'anchor' && link.kind !== 'text' && link.kind !== 'mailto') return false;
+  const read = reads.find((r) => r.part.id === link.part);
+  if (read === undefined) return false;
+  if (read.folded.words.length <= SHORT_MAIL && link.kind !== 'mailto') return true;
+  return mentions.get('$link-action').some((m) => m.part === read.index && m.start < link.end && link.start < m.end);
 }

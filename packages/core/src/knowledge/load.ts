@@ -1,5 +1,5 @@
 import type { Host } from '../observe/host.ts';
-import { canonical } from '../observe/look-alike.ts';
+import { blurred, canonical } from '../observe/look-alike.ts';
 import { foldPhrase } from '../observe/fold.ts';
 import type { Condition, Place } from '../rules/condition.ts';
 import { PhraseIndex } from '../rules/phrases.ts';
@@ -59,9 +59,17 @@ export interface Knowledge {
   redirectors(host: string): readonly Redirector[];
   imitable(label: string): Imitable | null;
   imitableCanonical(canonicalLabel: string): Imitable | null;
+  /** A guarded brand, by its label in the form that falls together with most others. */
+  imitableBlurred(blurredLabel: string): Imitable | null;
   /** Brands whose label may be one edit away. */
   nearNames(label: string): readonly Imitable[];
+  /** Labels of host names that are the brand's name. */
+  labels(brand: string): readonly string[];
+  /** Only operators name hosts there: a brand's name below it is its own doing. */
+  isDeliveryNetwork(host: string): boolean;
   isLure(word: string): boolean;
+  /** Places and general words that stand beside a brand's name in its own host names too. */
+  isJoining(word: string): boolean;
   isEveryday(word: string): boolean;
   /** The ending of a host name is also a word or a kind of file: "is", "zip". */
   isWordEnding(ending: string): boolean;
@@ -85,6 +93,8 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const words = (name: string): ReadonlySet<string> =>
     new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
   const lures = words('lure-words');
+  const joining = words('joining-words');
+  const networks = new Map([...words('delivery-networks')].map((host) => [host, host]));
   const everyday = words('everyday-labels');
   const continuations = [...words('continuations')];
   const wordEndings = words('word-endings');
@@ -103,8 +113,12 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     redirectors: (host) => bundle.hosts.redirectors.filter((r) => fitsHost(r.host, host)),
     imitable: (label) => names.exact.get(label.replaceAll('-', '')) ?? null,
     imitableCanonical: (label) => names.canonical.get(label) ?? null,
+    imitableBlurred: (label) => names.blurred.get(label) ?? null,
     nearNames: (label) => nearNames(label, names.deletions),
+    labels: (id) => names.byBrand.get(id) ?? [],
+    isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isLure: (word) => lures.has(word),
+    isJoining: (word) => joining.has(word),
     isEveryday: (word) => everyday.has(word),
     isWordEnding: (ending) => wordEndings.has(ending),
     isContinuation: (label, word) => continuations.some((c) => c.startsWith(label) && word.includes(c)),
@@ -254,16 +268,21 @@ function fitsReceiver(pattern: string, authserv: string): boolean {
 interface Names {
   readonly exact: ReadonlyMap<string, Imitable>;
   readonly canonical: ReadonlyMap<string, Imitable>;
+  readonly blurred: ReadonlyMap<string, Imitable>;
   /** Label with one letter left out, and the label itself → names. */
   readonly deletions: ReadonlyMap<string, readonly Imitable[]>;
+  readonly byBrand: ReadonlyMap<string, readonly string[]>;
 }
 
 function imitableNames(bundle: KnowledgeBundle): Names {
   const exact = new Map<string, Imitable>();
   const canonicals = new Map<string, Imitable>();
   const deletions = new Map<string, Imitable[]>();
+  const blurs = new Map<string, Imitable>();
+  const byBrand = new Map<string, readonly string[]>();
   // Most imitated brands first: a label that two of them have is the first one's.
   for (const brand of [...bundle.brands].sort((a, b) => a.tier - b.tier)) {
+    byBrand.set(brand.id, labelsOf(brand));
     for (const label of labelsOf(brand)) {
       if (exact.has(label)) continue;
       const common = brand.commonWord === true || (brand.ambiguous ?? []).some((a) => squash(a) === label);
@@ -271,11 +290,12 @@ function imitableNames(bundle: KnowledgeBundle): Names {
       const name = { id: brand.id, label, common, distinct, fully: brand.guarded === true && distinct };
       exact.set(label, name);
       if (label.length >= 5 && !canonicals.has(canonical(label))) canonicals.set(canonical(label), name);
+      if (name.fully && label === squash(brand.name)) blurs.set(blurred(label), name);
       if (!name.fully && (common || label.length < 8)) continue;
       for (const shorter of withOneLess(label)) push(deletions, shorter, name);
     }
   }
-  return { exact, canonical: canonicals, deletions };
+  return { exact, canonical: canonicals, blurred: blurs, deletions, byBrand };
 }
 
 /** The labels of a brand's main domains and its name: what impostors write into host names. */
@@ -285,7 +305,7 @@ function labelsOf(brand: Brand): readonly string[] {
     if (role !== 'official' || weak === true) continue;
     const label = squash(domain.slice(0, domain.indexOf('.')));
     const named = [brand.name, brand.id, ...brand.aliases].map(squash);
-    if (named.some((n) => n !== '' && (label.includes(n) || n.includes(label)))) labels.add(label);
+    if (named.some((n) => label === n || (n.length >= 5 && label.includes(n)))) labels.add(label);
   }
   return [...labels].filter((label) => label.length >= 3);
 }
@@ -301,6 +321,8 @@ function* withOneLess(label: string): Generator<string> {
 
 function nearNames(label: string, deletions: Names['deletions']): readonly Imitable[] {
   const near = new Set<Imitable>();
+  const plural = label.replace(/es(?=.)/u, '');
+  if (plural !== label) for (const name of deletions.get(plural) ?? []) if (name.fully && name.label === plural) near.add(name);
   for (const shorter of withOneLess(label)) for (const name of deletions.get(shorter) ?? []) near.add(name);
   return [...near];
 }

@@ -2,6 +2,7 @@ import type { Contact, Span } from '../contact/contact.ts';
 import type { Claim } from '../judge/assessment.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Link } from './links.ts';
+import { canonical } from './look-alike.ts';
 import type { Mention, Mentions, ReadPart } from './mention.ts';
 import type { MailSender } from './sender.ts';
 
@@ -32,7 +33,7 @@ export interface NameMention extends Mention {
  */
 const SIGN = {
   displayName: 4,
-  displayNameAmongOthers: 1.4,
+  displayNameAmongOthers: 2,
   ownAddress: 3,
   lookAlikeHost: 3,
   localPart: 1,
@@ -47,6 +48,9 @@ const SIGN = {
 } as const;
 
 const FIRM = 3;
+/** A mail whose sender and subject name no brand speaks as one only if its words say so twice. */
+const FIRM_BY_WORDS = 3.6;
+const SENDER_SIGNS = ['displayName', 'displayNameAmongOthers', 'ownAddress', 'lookAlikeHost', 'localPart', 'subject'];
 /** A text or call has no sender line: its words are all there is. */
 const FIRM_WITHOUT_SENDER = 2;
 /** Mentions beyond this say no more. */
@@ -86,18 +90,19 @@ const MAX_SPANS = 6;
 type Add = (brand: string, kind: keyof typeof SIGN, span: Span | null) => void;
 
 function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions }: ClaimSources): Claim[] {
-  const bar = contact.channel === 'email' ? FIRM : FIRM_WITHOUT_SENDER;
   const speaker = sender?.host?.standing === 'brand' ? sender.host.owner : null;
   const discusses = mentions.get('$discusses-scams').length > 0;
   const claims: (Claim & { readonly score: number })[] = [];
   for (const [brand, tally] of tallies) {
     const score = tally.score + tally.mention;
+    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : FIRM_BY_WORDS;
     // A known firm that speaks of another one does not speak as it, and a warning speaks of many.
     const speaksItself = tally.kinds.has('displayName') || tally.kinds.has('ownAddress') || tally.kinds.has('lookAlikeHost');
     const firm = score >= bar && (speaksItself || ((speaker === null || speaker === brand) && !discusses));
-    claims.push({ brand, strength: firm ? 'firm' : 'passing', spans: tally.spans, score });
+    const named = tally.kinds.has('displayName') || tally.kinds.has('ownAddress');
+    claims.push({ brand, strength: firm ? 'firm' : 'passing', named, spans: tally.spans, score });
   }
-  return claims.sort((a, b) => b.score - a.score).map(({ brand, strength, spans }) => ({ brand, strength, spans }));
+  return claims.sort((a, b) => b.score - a.score).map(({ brand, strength, named, spans }) => ({ brand, strength, named, spans }));
 }
 
 function fromSender({ contact, reads, names, mentions, sender, knowledge }: ClaimSources, add: Add): void {
@@ -116,10 +121,12 @@ function fromSender({ contact, reads, names, mentions, sender, knowledge }: Clai
         for (let word = mention.first; word < Math.min(mention.after, words); word += 1) covered.add(word);
       }
       const whole = covered.size === words && !shared;
-      if (whole && (name.alone || covered.size > name.after - name.first || words === 1)) add(name.brand, 'displayName', spanOf(name, read));
+      if (whole && (name.alone || covered.size > name.after - name.first)) add(name.brand, 'displayName', spanOf(name, read));
+      else if (whole && words === 1) add(name.brand, 'displayNameAmongOthers', spanOf(name, read));
       else if (name.alone) add(name.brand, 'displayNameAmongOthers', spanOf(name, read));
     }
   }
+  fromDisguisedName(reads, knowledge, add);
   if (sender?.host == null) return;
   const { host, address } = sender;
   if (host.owner !== null && host.standing !== 'user-content' && host.standing !== 'freemail') {
@@ -129,6 +136,24 @@ function fromSender({ contact, reads, names, mentions, sender, knowledge }: Clai
   const named = knowledge.imitable(local.replace(/[^a-z0-9]/gu, ''));
   if (named !== null && !named.common && host.owner !== named.id) add(named.id, 'localPart', null);
 }
+
+/** `Iedger`, `PayPaI`: a name in plain letters that are chosen to be read as others. */
+function fromDisguisedName(reads: readonly ReadPart[], knowledge: Knowledge, add: Add): void {
+  for (const read of reads) {
+    if (read.part.kind !== 'sender') continue;
+    const nameEnd = read.part.text.lastIndexOf('<');
+    for (const [at, word] of read.folded.words.entries()) {
+      const start = read.folded.starts[at] ?? 0;
+      if (nameEnd >= 0 && start >= nameEnd) break;
+      if (word.length < MIN_DISGUISED) continue;
+      const brand = knowledge.imitableCanonical(canonical(word));
+      if (brand === null || brand.label === word || word.includes(brand.label)) continue;
+      add(brand.id, 'displayName', { part: read.part.id, start, end: read.folded.ends[at] ?? start });
+    }
+  }
+}
+
+const MIN_DISGUISED = 5;
 
 function fromWords(sources: ClaimSources, add: Add): void {
   const { contact, reads, names, parts, mentions } = sources;

@@ -40,8 +40,17 @@ export interface Host {
  * @see https://publicsuffix.org/list/, as shipped in tldts
  */
 export function registrableDomain(host: string): string | null {
+  const reserved = reservedDomain(host);
+  if (reserved !== null) return reserved;
   const found = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: true });
   return found.isIcann === true || found.isPrivate === true ? found.domain : null;
+}
+
+/** Endings that nobody can register but everybody writes examples with (RFC 2606, RFC 6761). */
+const RESERVED = /(?:^|\.)([a-z0-9-]+\.(?:test|example|invalid))$/u;
+
+function reservedDomain(host: string): string | null {
+  return RESERVED.exec(host)?.[1] ?? null;
 }
 
 /** `null` when it is no host: a bare word, a wrong character, an ending nobody registered. */
@@ -71,12 +80,8 @@ const PLAIN_HOST = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_
 function classify(name: string, knowledge: Knowledge): Host | null {
   const found = parse(name, { extractHostname: false, allowPrivateDomains: false });
   if (found.isIp === true) return { name, domain: name, standing: 'ip', owner: null, lookAlike: null };
-  if (found.isIcann !== true || found.domain === null) {
-    return found.publicSuffix !== null && found.isIcann === true && knowledge.owner(name) !== null
-      ? { name, domain: name, standing: 'brand', owner: knowledge.owner(name)?.brand ?? null, lookAlike: null }
-      : null;
-  }
-  const { domain } = found;
+  const domain = found.isIcann === true ? found.domain : reservedDomain(name);
+  if (domain === null) return null;
   const owned = knowledge.owner(name);
   const shared = knowledge.shared(name);
   // The more particular entry wins: sites.example.com over example.com.

@@ -14,7 +14,7 @@ export interface Link {
   readonly written: string;
   readonly host: Host;
   /** `text` for a link that is only written; otherwise what the markup makes of it. */
-  readonly kind: 'text' | PartLink['kind'];
+  readonly kind: 'text' | 'mailto' | PartLink['kind'];
   /** Host that the shown text names, when it names one. */
   readonly shown: Host | null;
   /** Something before `@` that reads as a host: `https://bank.example@other.test/`. */
@@ -47,12 +47,21 @@ export function findLinks(part: Part, knowledge: Knowledge, room: number = MAX_L
 }
 
 function fromMarkup(part: Part, link: PartLink, knowledge: Knowledge): Link | null {
+  const written = MAILTO.exec(link.target);
+  if (written?.[1] !== undefined && link.kind === 'anchor') {
+    const host = readHost(written[1], knowledge);
+    const place = { part: part.id, start: link.start, end: link.end, written: link.target.slice(0, MAX_URL) };
+    return host === null ? null : { ...place, kind: 'mailto', shown: null, host, userinfo: null, through: [], opaque: false };
+  }
   const target = readTarget(link.target.trim().slice(0, MAX_URL), knowledge);
   if (target === null) return null;
   const text = part.text.slice(link.start, Math.min(link.end, link.start + MAX_URL));
   const shown = link.kind === 'anchor' ? (writtenLinks(text, knowledge).next().value?.host ?? null) : null;
   return { part: part.id, start: link.start, end: link.end, written: link.target.slice(0, MAX_URL), kind: link.kind, shown, ...target };
 }
+
+/** A button that writes to an address is a link to whoever owns it. */
+const MAILTO = /^\s*mailto:[<\s]*[^@?\s]{1,128}@([^?>\s,;&]{1,253})/iu;
 
 interface Target {
   readonly host: Host;

@@ -37,11 +37,13 @@ export interface LookAlike {
  * @param domain Its registrable domain.
  */
 export function lookAlike(name: string, domain: string, knowledge: Knowledge): LookAlike | null {
+  if (knowledge.isDeliveryNetwork(name) || RESERVED.test(domain)) return null;
   const labels = name.slice(0, name.length - suffixLength(domain)).split('.');
   const main = labels[labels.length - 1] ?? '';
   const own = shown(main);
-  const whole = byName(main, own, knowledge) ?? byParts(own, knowledge) ?? byEdit(own, domain, knowledge);
-  if (whole !== null) return whole;
+  const kinds = [byName(main, own, knowledge), byParts(own, knowledge), byEdit(own, domain, knowledge)];
+  const whole = kinds.find((kind) => kind?.firm === true) ?? kinds.find((kind) => kind !== null) ?? null;
+  if (whole?.firm === true) return whole;
   for (let index = labels.length - 2; index >= 0; index -= 1) {
     const label = shown(labels[index] ?? '');
     const brand = knowledge.imitable(label) ?? knowledge.imitable(skeleton(label, knowledge.confusables));
@@ -51,8 +53,11 @@ export function lookAlike(name: string, domain: string, knowledge: Knowledge): L
     const part = byParts(label, knowledge);
     if (part?.firm === true) return { ...part, how: 'subdomain' };
   }
-  return acrossDots(labels, knowledge);
+  return acrossDots(labels, knowledge) ?? whole;
 }
+
+/** Nobody can send or serve from these (RFC 2606): papers and tests write them for other names. */
+const RESERVED = /^example\.(?:com|net|org)$/u;
 
 /** `a.mazon.example`: the dot stands inside the name. */
 function acrossDots(labels: readonly string[], knowledge: Knowledge): LookAlike | null {
@@ -81,7 +86,7 @@ const ENDINGS = /^(?:com|net|org|co|de|fr|it|es|uk|jp|in|ca|au|br|mx)(?:$|-)/u;
 /** The whole label reads as the brand's name: another ending, or letters that only look alike. */
 function byName(label: string, unicode: string, knowledge: Knowledge): LookAlike | null {
   const same = knowledge.imitable(unicode);
-  if (same !== null) return { brand: same.id, how: 'other-ending', shows: unicode, firm: same.distinct };
+  if (same !== null) return { brand: same.id, how: 'other-ending', shows: unicode, firm: same.fully };
   const bones = skeleton(unicode, knowledge.confusables);
   for (const form of [bones, canonical(bones)]) {
     const brand = form === unicode ? null : (knowledge.imitable(form) ?? knowledge.imitableCanonical(form));
@@ -91,7 +96,19 @@ function byName(label: string, unicode: string, knowledge: Knowledge): LookAlike
     if (how === null) continue;
     return { brand: brand.id, how, shows: unicode, firm: brand.label.length >= MIN_SKELETON };
   }
+  const guarded = knowledge.imitableBlurred(blurred(bones));
+  if (guarded !== null && guarded.label !== unicode) {
+    return { brand: guarded.id, how: howOf(label, unicode, bones, guarded.label) ?? 'replacement', shows: unicode, firm: true };
+  }
   return null;
+}
+
+/**
+ * A form in which m, n and r fall together too: what a hurried eye makes of `anazor`. Only names that
+ * are imitated enough to be guarded are held against it.
+ */
+export function blurred(label: string): string {
+  return canonical(label).replace(/[mnr]+/gu, 'n');
 }
 
 function howOf(label: string, unicode: string, bones: string, brand: string): LookAlikeKind | null {
@@ -118,8 +135,10 @@ function byParts(label: string, knowledge: Knowledge): LookAlike | null {
       if (brand === null) continue;
       const others = pieces.filter((_, other) => other !== at);
       const lured = others.some((other) => knowledge.isLure(other));
-      if (brand.common ? lured && !others.some((o) => knowledge.isEveryday(o)) : lured || brand.distinct) {
-        return { brand: brand.id, how: 'combined-word', shows: label, firm: lured || brand.label.length >= MIN_DISTINCT };
+      const joined = others.some((other) => knowledge.isJoining(other));
+      if (lured || brand.distinct) {
+        const firm = brand.fully || (lured && !others.some((o) => knowledge.isEveryday(o))) || (joined && brand.distinct && lured);
+        return { brand: brand.id, how: 'combined-word', shows: label, firm };
       }
     }
     const joined = knowledge.imitable(pieces.join(''));
@@ -198,6 +217,8 @@ export function editKind(label: string, name: string): LookAlikeKind | null {
   }
   const put = label.slice(head, label.length - tail);
   const cut = name.slice(head, name.length - tail);
+  // The plural in the middle of a name, which dnstwist makes: `amazeson`.
+  if (put === 'es' && cut === '') return 'insertion';
   if (put.length === 1 && cut === '') {
     if (put === label[head - 1] || put === label[head + 1]) return 'repetition';
     return tail === 0 ? 'addition' : 'insertion';

@@ -40,7 +40,7 @@ export function readSender(
   const host = hostOf(address, knowledge);
   // Several authors: nobody can say which of them a signature speaks for (RFC 7489, 6.6.1).
   const single = new Set(addressed.map((from) => from.address)).size === 1;
-  const brand = host?.standing === 'brand' ? host.owner : null;
+  const brand = host !== null && speaksForOwner(host, knowledge) ? host.owner : null;
   const provenBy = single && host !== null && brand !== null ? established(contact, host, knowledge, options) : null;
   const replyTo = contact.replyTo.map((to) => hostOf(to.address, knowledge)).find((to) => to !== null);
   return {
@@ -51,6 +51,15 @@ export function readSender(
     replyElsewhere: replyTo != null && host !== null && replyTo.domain !== host.domain && (replyTo.owner === null || replyTo.owner !== host.owner) ? replyTo : null,
     malformed: contact.from.some((from) => from.malformed === true),
   };
+}
+
+/**
+ * Mail from this host is the owner's own. Pages of strangers on a brand's domain say nothing about
+ * its mail servers; a free mail service's domain does: there everybody has an address.
+ */
+export function speaksForOwner(host: Host, knowledge: Knowledge): boolean {
+  const owned = knowledge.owner(host.name);
+  return owned !== null && owned.weak !== true && owned.role !== 'user-content' && knowledge.shared(host.name)?.kind !== 'freemail';
 }
 
 export function hostOf(address: string | null, knowledge: Knowledge): Host | null {
