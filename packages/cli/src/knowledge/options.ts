@@ -1,0 +1,4 @@
+export interface KnowledgeOptions {
+  readonly language?: string;
+  readonly json?: boolean;
+}
