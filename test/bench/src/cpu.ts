@@ -12,9 +12,9 @@ export interface Pair {
 
 /**
  * Measures two ways of doing something with the same items, in turns, so that a busy machine slows
- * both. One round of each warms up and is not counted.
+ * both. One round of each warms up and is not counted; whichever has had its time is left alone.
  *
- * @param seconds CPU time to spend on each way at least.
+ * @param seconds CPU time to spend on each way at least; one round of all items is the least.
  * @returns Items per CPU-second of each way.
  */
 export function compare<T>(
@@ -23,17 +23,19 @@ export function compare<T>(
   second: (item: T) => unknown,
   seconds: number,
 ): Pair {
-  const spent = { first: 0, second: 0 };
-  let rounds = 0;
-  timed(items, first);
-  timed(items, second);
-  while (Math.min(spent.first, spent.second) < seconds) {
-    spent.first += timed(items, first);
-    spent.second += timed(items, second);
-    rounds += 1;
+  const ways = [first, second].map((work) => ({ work, spent: 0, rounds: 0 }));
+  for (const { work } of ways) timed(items, work);
+  while (ways.some(({ spent }) => spent < seconds)) {
+    for (const way of ways) {
+      if (way.spent >= seconds) continue;
+      way.spent += timed(items, way.work);
+      way.rounds += 1;
+    }
   }
-  const done = items.length * rounds;
-  return { first: done / spent.first, second: done / spent.second };
+  const [one = Number.NaN, two = Number.NaN] = ways.map(
+    ({ spent, rounds }) => (items.length * rounds) / spent,
+  );
+  return { first: one, second: two };
 }
 
 function timed<T>(items: readonly T[], work: (item: T) => unknown): number {

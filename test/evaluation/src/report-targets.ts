@@ -42,12 +42,16 @@ function line(target: Target, tune: Tally, check: Tally): readonly string[] {
   ];
   return [
     target.title,
-    `${sign} ${String(target.percent)} %`,
+    target.percent === null ? '–' : `${sign} ${String(target.percent)} %`,
     `${String(tune.hits)}/${String(tune.of)}`,
     percent(tune),
     `${String(check.hits)}/${String(check.of)}`,
     percent(check),
     `${String(tune.clusters)}+${String(check.clusters)}`,
-    missed.length === 0 ? 'reached' : `MISSED in ${missed.join(' and ')}`,
+    target.percent === null
+      ? ''
+      : missed.length === 0
+        ? 'reached'
+        : `MISSED in ${missed.join(' and ')}`,
   ];
 }

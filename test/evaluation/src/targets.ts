@@ -6,8 +6,8 @@ export interface Target {
   readonly id: string;
   readonly title: string;
   readonly bound: 'at least' | 'at most';
-  /** Per cent. */
-  readonly percent: number;
+  /** Per cent; `null` where a figure is wanted and no goal is set. */
+  readonly percent: number | null;
   readonly of: (row: Row) => boolean;
   readonly hit: (outcome: Outcome) => boolean;
 }
@@ -135,9 +135,9 @@ const CONTACT_TARGETS: readonly Target[] = [
 
 const TWIST_TARGETS: readonly Target[] = [...TWIST_KINDS].map(([kind, percent]) => ({
   id: `domains.dnstwist.${kind}`,
-  title: `dnstwist ${kind}: named as look-alike of Amazon${percent === null ? ' (no goal)' : ''}`,
+  title: `dnstwist ${kind}: named as look-alike of Amazon`,
   bound: 'at least',
-  percent: percent ?? 0,
+  percent,
   of: (row) => row.twist === kind && !row.traits.has('owned-by-amazon'),
   hit: named('amazon'),
 }));
@@ -167,8 +167,8 @@ const HOST_TARGETS: readonly Target[] = [
 /** What must be shown, in the order of the goals. Speed is measured apart. */
 export const TARGETS: readonly Target[] = [...CONTACT_TARGETS, ...TWIST_TARGETS, ...HOST_TARGETS];
 
-/** Whether a share lies where the target wants it; an empty group decides nothing. */
+/** Whether a share lies where the target wants it; an empty group decides nothing, nor no goal. */
 export function reached(target: Target, percent: number): boolean {
-  if (Number.isNaN(percent)) return true;
+  if (Number.isNaN(percent) || target.percent === null) return true;
   return target.bound === 'at least' ? percent >= target.percent : percent <= target.percent;
 }
