@@ -43,7 +43,8 @@ function knowledgeVersion(root: string): string {
     typeof manifest === 'object' && manifest !== null && 'version' in manifest
       ? manifest.version
       : undefined;
-  if (typeof version !== 'string') throw new Error('packages/knowledge/package.json has no version');
+  if (typeof version !== 'string')
+    throw new Error('packages/knowledge/package.json has no version');
   return version;
 }
 

@@ -68,7 +68,7 @@ export interface FileTypes {
 export type FileKind = keyof FileTypes;
 
 /** Where each kind lies below the knowledge folder, and its type's name in the schemas. */
-export const FILES: { readonly [K in FileKind]: { readonly at: string; readonly type: string } } = {
+export const FILES: Readonly<Record<FileKind, { readonly at: string; readonly type: string }>> = {
   source: { at: 'sources.yaml', type: 'SourceListFile' },
   brand: { at: 'brands', type: 'BrandFile' },
   shorteners: { at: 'hosts/shorteners.yaml', type: 'HostListFile' },

@@ -62,7 +62,11 @@ function sameTwice(tops: readonly Found[]): Issue[] {
 
 function problems({ file, path, condition }: Found): Issue[] {
   const issues: Issue[] = [];
-  const add = (code: 'duplicate-condition' | 'unsatisfiable-condition', at: Path, message: string): void => {
+  const add = (
+    code: 'duplicate-condition' | 'unsatisfiable-condition',
+    at: Path,
+    message: string,
+  ): void => {
     issues.push({ code, file, path: [...path, ...at], message });
   };
   for (const [at, list] of listsOf(condition)) {
@@ -71,7 +75,8 @@ function problems({ file, path, condition }: Found): Issue[] {
   }
   if ('near' in condition) {
     const { within, of } = condition.near;
-    if (within < 0 || within > 40) add('unsatisfiable-condition', ['near', 'within'], 'must be 0 to 40');
+    if (within < 0 || within > 40)
+      add('unsatisfiable-condition', ['near', 'within'], 'must be 0 to 40');
     if (of.length < 2) add('unsatisfiable-condition', ['near', 'of'], 'needs two places or more');
   }
   if ('all' in condition) {

@@ -28,14 +28,22 @@ export function checkLicences(knowledge: Knowledge): Issue[] {
 function* uses(knowledge: Knowledge): Generator<Use> {
   for (const { file, data } of knowledge.brand) {
     for (const [index, domain] of (data.domains ?? []).entries()) {
-      for (const list of domain.attested) yield { list, file, path: ['domains', index, 'attested'] };
+      for (const list of domain.attested)
+        yield { list, file, path: ['domains', index, 'attested'] };
     }
     for (const list of Object.keys(data['weak-domains'] ?? {})) {
       yield { list, file, path: ['weak-domains'] };
     }
   }
   const { shorteners, hosting, fileHosts, linkInBio, dynamicDns, freemail } = knowledge;
-  for (const { file, data } of [shorteners, hosting, fileHosts, linkInBio, dynamicDns, freemail].flat()) {
+  for (const { file, data } of [
+    shorteners,
+    hosting,
+    fileHosts,
+    linkInBio,
+    dynamicDns,
+    freemail,
+  ].flat()) {
     for (const [host, by] of Object.entries(data.hosts)) {
       for (const list of by) yield { list, file, path: ['hosts', host] };
     }

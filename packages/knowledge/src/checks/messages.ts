@@ -41,7 +41,11 @@ export function checkMessages(knowledge: Knowledge): Issue[] {
 /** Verdicts, asks and the steps of playbooks. */
 function spokenKeys(knowledge: Knowledge): string[] {
   return [
-    ...VERDICTS.flatMap((v) => [`verdict.${v}.headline`, `verdict.${v}.action`, `verdict.${v}.word`]),
+    ...VERDICTS.flatMap((v) => [
+      `verdict.${v}.headline`,
+      `verdict.${v}.action`,
+      `verdict.${v}.word`,
+    ]),
     ...knowledge.asks.map((d) => `ask.${d.data.id}`),
     ...stepKeys('verify', knowledge.verify),
     ...stepKeys('recover', knowledge.recover),

@@ -41,14 +41,18 @@ export function checkReferences(knowledge: Knowledge): Issue[] {
   const names = namesOf(knowledge);
   return [
     ...topConditions(knowledge).flatMap((top) =>
-      [...walk(top)].flatMap(({ file, path, condition }) => conditionNames(condition, path, file, names)),
+      [...walk(top)].flatMap(({ file, path, condition }) =>
+        conditionNames(condition, path, file, names),
+      ),
     ),
     ...knowledge.never.flatMap(({ file, data }) => [
       ...data.asks.flatMap((ask, i) => unknown('unknown-ask', names.asks, ask, file, ['asks', i])),
       ...owner(data.brand, file, names),
     ]),
     ...knowledge.rules.flatMap(({ file, data }) =>
-      data.scam === undefined ? [] : unknown('unknown-scam', names.scams, data.scam, file, ['scam']),
+      data.scam === undefined
+        ? []
+        : unknown('unknown-scam', names.scams, data.scam, file, ['scam']),
     ),
     ...knowledge.scams.flatMap(({ file, data }) =>
       data.breaks.flatMap((id, i) => unknown('unknown-rule', names.never, id, file, ['breaks', i])),
