@@ -24,9 +24,10 @@ if (needsInstall()) {
 const results = [];
 const scratch = mkdtempSync(join(tmpdir(), 'peephole-test-'));
 try {
-  if (step('build', [TSC, '-b', '.']) && step('knowledge', knowledgeArguments())) {
-    step('lint', [ESLINT, '.', '--cache']);
-    step('format', [PRETTIER, '--check', '--log-level', 'warn', '.']);
+  const built = step('build', [TSC, '-b', '.']) && step('knowledge', knowledgeArguments());
+  step('lint', [ESLINT, '.', '--cache']);
+  step('format', [PRETTIER, '--check', '--log-level', 'warn', '.']);
+  if (built) {
     for (const [name, folder, loopback] of suites()) suite(name, folder, loopback);
   }
 } finally {
