@@ -19,6 +19,7 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
   hidden: ['length'],
   link: [
     'disguised',
+    'ending',
     'domain',
     'host',
     'imitates',
