@@ -104,7 +104,7 @@ export const NOTES: readonly RegExp[] = [
   /\b(?:i|we)\s(?:just\s|then\s){0,2}(?:called|phoned|rang|dialled|dialed)\s(?:the|a|an|this|that|them|back|customer)\b/iu,
   /\b(?:ein|eine|der|die|jemand|irgendwer)\s?(?:[\p{L}-]{1,20}\s){0,4}(?:hat|haben)\s(?:mich|uns|bei mir|bei uns|meine|meinen|hier)\s?(?:[\p{L}-]{1,15}\s){0,3}angerufen\b/iu,
   /\b(?:mich|uns)\s(?:hat|haben)\s(?:[\p{L}-]{1,20}\s){1,6}angerufen\b/iu,
-  /\b(?:rief|riefen)\s(?:mich|uns|bei mir|bei uns)\s(?:[\p{L}-]{1,15}\s){0,3}an\b/iu,
+  /\b(?:rief|riefen)\s(?:mich|uns|bei mir|bei uns)\s(?:[\p{L}-]{1,20}\s){0,6}an\b/iu,
   /\bich\s(?:habe|hatte|bekam|erhielt)\s(?:gerade\s|heute\s|gestern\s|eben\s){0,2}(?:einen|so einen)\s(?:[\p{L}-]{1,20}\s){0,2}anruf\b/iu,
 ];
 

@@ -38,11 +38,15 @@ function splitAtMark(body: LinkedText): SplitReply | null {
   const split = { own: sliceLinked(body, 0, first), quoted };
   if (!/^[ \t]*>/mu.test(quoted.text)) return split;
   // Answers between the quoted lines are the sender's words, too.
-  const between = splitAtSigns(quoted);
+  const sign = quoted.text.search(/^[ \t]*>/mu);
+  const between = splitAtSigns(sliceLinked(quoted, sign, quoted.text.length));
   if (between === null || between.own.text === '') return split;
   return {
     own: { text: `${split.own.text}\n${between.own.text}`, links: split.own.links },
-    quoted: between.quoted,
+    quoted: {
+      text: `${quoted.text.slice(0, sign)}${between.quoted.text}`,
+      links: [],
+    },
   };
 }
 

@@ -47,6 +47,7 @@ function readAt(
   const attached =
     depth < LIMITS.forwardDepth ? forwardedMail(entity, sorted, subject, body) : null;
   if (attached !== null) return readAt(prepare(attached), options, 'attached', depth + 1, isCut);
+  if (depth >= LIMITS.forwardDepth && sorted.mails.length > 0) draft.addLimits(['forwardDepth']);
   noteEncryption(entity, body, draft);
   const forward = findInlineForward(body.text, subject);
   return forward === null
