@@ -33,7 +33,10 @@ export function readBundle(path: string = bundlePath()): KnowledgeBundle {
     throw broken('it is not a bundle', undefined);
   }
   if (value.schema !== SCHEMA) {
-    throw broken(`its layout is ${String(value.schema)}, this version reads ${SCHEMA.toString()}`, undefined);
+    throw broken(
+      `its layout is ${String(value.schema)}, this version reads ${SCHEMA.toString()}`,
+      undefined,
+    );
   }
   // Our own build wrote it from checked YAML; `peephole doctor` compares its hash with its content.
   return value as KnowledgeBundle;

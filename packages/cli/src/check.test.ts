@@ -23,7 +23,11 @@ test('"check" may be left out', () => {
 });
 
 test('what could not be read wins over an alarm', () => {
-  const { status, stdout, stderr } = peephole(['check', 'samples/prime-renewal.eml', 'no-such.eml']);
+  const { status, stdout, stderr } = peephole([
+    'check',
+    'samples/prime-renewal.eml',
+    'no-such.eml',
+  ]);
   assert.equal(status, 2);
   assert.match(stdout, /IMPOSTOR/u);
   assert.match(stderr, /no-such\.eml.*\[input-not-found\]/su);
@@ -39,7 +43,13 @@ test('standard input is read for "-" and without arguments', () => {
 });
 
 test('--json prints an assessment that the published schema accepts', () => {
-  const files = ['prime-renewal.eml', 'refund-call.json', 'lookalike-link.txt', 'mixed.mbox', 'batch.jsonl'];
+  const files = [
+    'prime-renewal.eml',
+    'refund-call.json',
+    'lookalike-link.txt',
+    'mixed.mbox',
+    'batch.jsonl',
+  ];
   const { stdout } = peephole(['check', '--json', ...files.map((file) => `samples/${file}`)]);
   const lines = stdout.trim().split('\n');
   assert.equal(lines.length, 3 + 4 + 5);
@@ -50,21 +60,41 @@ test('--json prints an assessment that the published schema accepts', () => {
 
 test('bare links, hosts, numbers and addresses are judged', () => {
   const { stdout, status } = peephole([
-    'check', '--json', 'https://www.amazon.co.uk/gp/help', 'amazon.de', '+1 (808) 555-0142', 'a@mail.example',
+    'check',
+    '--json',
+    'https://www.amazon.co.uk/gp/help',
+    'amazon.de',
+    '+1 (808) 555-0142',
+    'a@mail.example',
   ]);
-  const channels = stdout.trim().split('\n').map((line) => (JSON.parse(line) as { channel: string }).channel);
+  const channels = stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { channel: string }).channel);
   assert.deepEqual(channels.slice(0, 3), ['link', 'link', 'number']);
   assert.equal(channels.length, 4);
   assert.equal(status, 0);
 });
 
 test('an answer has at most 80 columns, but for addresses of ours, in both languages', () => {
-  for (const file of ['prime-renewal.eml', 'konto-gesperrt.eml', 'refund-call.json', 'sign-in-page.html']) {
+  for (const file of [
+    'prime-renewal.eml',
+    'konto-gesperrt.eml',
+    'refund-call.json',
+    'sign-in-page.html',
+  ]) {
     for (const language of ['en', 'de']) {
-      for (const extra of [[], ['--details'], ['--did', 'shared_otp', 'remote_access', '--country', 'us']]) {
+      for (const extra of [
+        [],
+        ['--details'],
+        ['--did', 'shared_otp', 'remote_access', '--country', 'us'],
+      ]) {
         const { stdout } = peephole(['check', `samples/${file}`, '--language', language, ...extra]);
         for (const line of stdout.split('\n')) {
-          assert.ok(width(line) <= 80 || /^ {2}https:\/\/\S+$/u.test(line), `${width(line).toString()}: ${line}`);
+          assert.ok(
+            width(line) <= 80 || /^ {2}https:\/\/\S+$/u.test(line),
+            `${width(line).toString()}: ${line}`,
+          );
         }
       }
     }
@@ -86,7 +116,10 @@ test('the verdict stands in words and as a sign', () => {
 
 test('the locale of the shell chooses the language, and the option wins', () => {
   const file = 'samples/konto-gesperrt.eml';
-  assert.match(peephole(['check', file], { env: { LC_ALL: 'de_DE.UTF-8' } }).stdout, /nicht von Amazon/u);
+  assert.match(
+    peephole(['check', file], { env: { LC_ALL: 'de_DE.UTF-8' } }).stdout,
+    /nicht von Amazon/u,
+  );
   assert.match(
     peephole(['check', file, '--language', 'en'], { env: { LC_ALL: 'de_DE.UTF-8' } }).stdout,
     /not from Amazon/u,
@@ -112,8 +145,10 @@ test('no byte of a contact acts on the terminal, and none of its links can be cl
     for (const extra of [[], ['--details']]) {
       const { stdout, stderr, status } = peephole(['check', file, ...extra]);
       assert.equal(status, 1);
-      // eslint-disable-next-line no-control-regex -- control characters are what must not be there
-      assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
+      assert.doesNotMatch(
+        stdout + stderr,
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u,
+      );
       assert.doesNotMatch(stdout, /https?:\/\/evil/u);
       assert.doesNotMatch(stdout, /evil-amazon\.example/u);
     }
@@ -142,23 +177,39 @@ test('what is not read yet says what to do instead', async () => {
       assert.equal(status, 2, name);
       assert.match(stderr, expected);
     }
-    assert.match(peephole(['check', join(folder, 'sub')]).stderr, /peephole scan.*\[input-is-folder\]/su);
+    assert.match(
+      peephole(['check', join(folder, 'sub')]).stderr,
+      /peephole scan.*\[input-is-folder\]/su,
+    );
   });
 });
 
 test('--did begins with recovery, and lists its ids', () => {
-  const { stdout } = peephole(['check', 'samples/refund-call.txt', '--did', 'shared_otp', '--country', 'us']);
+  const { stdout } = peephole([
+    'check',
+    'samples/refund-call.txt',
+    '--did',
+    'shared_otp',
+    '--country',
+    'us',
+  ]);
   assert.ok(stdout.indexOf('step by step') > 0);
   assert.ok(stdout.indexOf('step by step') < stdout.indexOf('\nWhy'));
   assert.match(peephole(['check', '--did', 'list']).stdout, /rec\.shared_otp +\S/u);
-  assert.match(peephole(['check', 'samples/refund-call.txt', '--did', 'nonsense']).stderr, /\[unknown-option-value\]/u);
+  assert.match(
+    peephole(['check', 'samples/refund-call.txt', '--did', 'nonsense']).stderr,
+    /\[unknown-option-value\]/u,
+  );
 });
 
 test('what the person found out can raise an alarm and never lowers one', () => {
   const honest = 'samples/delivery-code.txt';
   assert.equal(peephole(['check', honest]).status, 0);
   assert.equal(peephole(['check', honest, '--answer', 'not-in-account']).status, 1);
-  assert.equal(peephole(['check', 'samples/prime-renewal.eml', '--answer', 'in-account']).status, 1);
+  assert.equal(
+    peephole(['check', 'samples/prime-renewal.eml', '--answer', 'in-account']).status,
+    1,
+  );
   assert.match(peephole(['check', '--answer', 'list']).stdout, /not-in-account/u);
 });
 
@@ -166,11 +217,28 @@ test("an organisation's lists are used, and refused when they are not lists", as
   await inFolder((folder) => {
     const lists = join(folder, 'lists.json');
     writeFileSync(lists, '{"deny": ["choir.example"]}');
-    const { stdout } = peephole(['check', '--json', '--lists', lists, 'samples/choir-rehearsal.eml']);
+    const { stdout } = peephole([
+      'check',
+      '--json',
+      '--lists',
+      lists,
+      'samples/choir-rehearsal.eml',
+    ]);
     assert.match(stdout, /list\.denied/u);
-    for (const wrong of ['[]', '{"block": []}', '{"deny": "x"}', '{"deny": ["not a domain"]}', '{']) {
+    for (const wrong of [
+      '[]',
+      '{"block": []}',
+      '{"deny": "x"}',
+      '{"deny": ["not a domain"]}',
+      '{',
+    ]) {
       writeFileSync(lists, wrong);
-      const { status, stderr } = peephole(['check', '--lists', lists, 'samples/choir-rehearsal.eml']);
+      const { status, stderr } = peephole([
+        'check',
+        '--lists',
+        lists,
+        'samples/choir-rehearsal.eml',
+      ]);
       assert.equal(status, 2);
       assert.match(stderr, /\[lists-not-readable\]/u);
     }
@@ -183,7 +251,8 @@ test('a receiver counts when it is trusted', async () => {
     const file = join(folder, 'own.eml');
     writeFileSync(file, mail.replaceAll('mx.google.com', 'mx.desk.example'));
     const verdict = (args: readonly string[]): string =>
-      (JSON.parse(peephole(['check', '--json', file, ...args]).stdout) as { verdict: string }).verdict;
+      (JSON.parse(peephole(['check', '--json', file, ...args]).stdout) as { verdict: string })
+        .verdict;
     assert.equal(verdict([]), 'unproven');
     assert.equal(verdict(['--trust', 'mx.desk.example']), 'genuine');
   });
@@ -192,8 +261,14 @@ test('a receiver counts when it is trusted', async () => {
 test('wrong use says what is right', () => {
   assert.equal(peephole(['check', '--as', 'fax', 'x']).status, 2);
   assert.equal(peephole(['check', '--nonsense']).status, 2);
-  assert.match(peephole(['check', 'samples/choir-rehearsal.eml', '--date', '2026-02-30']).stderr, /is no day/u);
-  assert.match(peephole(['check', 'samples/choir-rehearsal.eml', '--country', 'usa']).stderr, /country code/u);
+  assert.match(
+    peephole(['check', 'samples/choir-rehearsal.eml', '--date', '2026-02-30']).stderr,
+    /is no day/u,
+  );
+  assert.match(
+    peephole(['check', 'samples/choir-rehearsal.eml', '--country', 'usa']).stderr,
+    /country code/u,
+  );
   assert.equal(peephole(['--help']).status, 0);
   assert.equal(peephole(['--version']).stdout, '0.1.0\n');
 });

@@ -6,18 +6,41 @@ export type Format = 'contact' | 'mbox' | 'jsonl';
 
 /** Kinds that are known and not read yet: what to do instead. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  '.msg': 'Outlook files are not read yet. In Outlook, save the mail as .eml, or forward it as an attachment and save that.',
+  '.msg':
+    'Outlook files are not read yet. In Outlook, save the mail as .eml, or forward it as an attachment and save that.',
   '.pdf': 'PDF files are not read yet. Open it, select the text, copy it, and check the text.',
   '.doc': 'Word files are not read yet. Copy the text out of it and check the text.',
   '.docx': 'Word files are not read yet. Copy the text out of it and check the text.',
   '.zip': 'Archives are not opened. Unpack it first, and open nothing that is in it.',
 };
 
-const PICTURES: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.heic', '.heif', '.bmp', '.tif', '.tiff']);
-const PICTURE_HINT = 'Pictures are not read yet. Type the words that are in it into a text file, with the sender, and check that.';
+const PICTURES: ReadonlySet<string> = new Set([
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.gif',
+  '.webp',
+  '.heic',
+  '.heif',
+  '.bmp',
+  '.tif',
+  '.tiff',
+]);
+const PICTURE_HINT =
+  'Pictures are not read yet. Type the words that are in it into a text file, with the sender, and check that.';
 
-const SOUNDS: ReadonlySet<string> = new Set(['.mp3', '.m4a', '.wav', '.ogg', '.opus', '.amr', '.mp4', '.mov']);
-const SOUND_HINT = 'Recordings are not read yet. Write down what was said, a line for each speaker, and check that.';
+const SOUNDS: ReadonlySet<string> = new Set([
+  '.mp3',
+  '.m4a',
+  '.wav',
+  '.ogg',
+  '.opus',
+  '.amr',
+  '.mp4',
+  '.mov',
+]);
+const SOUND_HINT =
+  'Recordings are not read yet. Write down what was said, a line for each speaker, and check that.';
 
 /** Bytes with which such files begin, whatever they are called. */
 const MAGIC: readonly (readonly [readonly number[], string])[] = [
@@ -65,6 +88,7 @@ function beginsLikeMbox(head: Uint8Array): boolean {
 
 /** A zero byte, and not the kind that UTF-16 text is full of. */
 function isBinary(head: Uint8Array): boolean {
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
+    return false;
   return head.includes(0);
 }

@@ -19,5 +19,7 @@ export function languageOf(option: string | undefined, env: Environment): Langua
     );
   }
   const locale = (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase();
-  return LANGUAGES.find((language) => locale === language || locale.startsWith(`${language}_`)) ?? 'en';
+  return (
+    LANGUAGES.find((language) => locale === language || locale.startsWith(`${language}_`)) ?? 'en'
+  );
 }

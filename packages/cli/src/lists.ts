@@ -38,7 +38,8 @@ export function readLists(path: string): OwnLists {
     throw refused(path, 'it is not an object');
   }
   for (const key of Object.keys(value)) {
-    if (key !== 'allow' && key !== 'deny') throw refused(path, `"${key}" is neither allow nor deny`);
+    if (key !== 'allow' && key !== 'deny')
+      throw refused(path, `"${key}" is neither allow nor deny`);
   }
   const { allow, deny } = value as { readonly allow?: unknown; readonly deny?: unknown };
   return { allow: domains(path, 'allow', allow), deny: domains(path, 'deny', deny) };

@@ -3,18 +3,16 @@ import process from 'node:process';
 import { run } from './program.ts';
 
 // A reader that has seen enough (`| head`) is no fault of ours: end without a word.
-let status: number | undefined;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(status ?? 0);
+    if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
 }
 
-status = await run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
 });
-process.exitCode = status;

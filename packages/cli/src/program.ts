@@ -45,7 +45,10 @@ function programOf(io: Io, done: (status: ExitStatus) => void): Command {
   program
     .command('check', { isDefault: true })
     .description('check one contact: a file, a link, a host, a number, an address, or pasted text')
-    .argument('[input...]', 'files, "-" for standard input, or bare links, hosts, numbers, addresses')
+    .argument(
+      '[input...]',
+      'files, "-" for standard input, or bare links, hosts, numbers, addresses',
+    )
     .addOption(
       new Option('--as <kind>', 'what the input is, where that is not plain').choices(INPUT_KINDS),
     )
@@ -127,7 +130,8 @@ function programOf(io: Io, done: (status: ExitStatus) => void): Command {
   return program;
 }
 
-const LIST_KINDS = 'brands, rules, never, asks, scams, tools, numbers, receivers, terms or playbooks';
+const LIST_KINDS =
+  'brands, rules, never, asks, scams, tools, numbers, receivers, terms or playbooks';
 
 const HELP_AFTER = `
 Without arguments, peephole reads what you paste and answers.

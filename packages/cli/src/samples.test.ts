@@ -7,10 +7,14 @@ import { peephole, ROOT } from './testing/command.ts';
 
 const table = readFileSync(join(ROOT, 'samples', 'README.md'), 'utf8');
 /** Rows of both tables: file, and the verdict of each contact in it. */
-const rows = [...table.matchAll(/^\| `(?<file>[^`]+)` \|[^|]*\| (?<verdicts>`[^|]*`) \|$/gmu)].map((match) => ({
-  file: match.groups?.['file'] ?? '',
-  verdicts: [...(match.groups?.['verdicts'] ?? '').matchAll(/`([a-z-]+)`/gu)].map((one) => one[1]),
-}));
+const rows = [...table.matchAll(/^\| `(?<file>[^`]+)` \|[^|]*\| (?<verdicts>`[^|]*`) \|$/gmu)].map(
+  (match) => ({
+    file: match.groups?.['file'] ?? '',
+    verdicts: [...(match.groups?.['verdicts'] ?? '').matchAll(/`([a-z-]+)`/gu)].map(
+      (one) => one[1],
+    ),
+  }),
+);
 
 test('the table of samples lists every sample', () => {
   const files = readdirSync(join(ROOT, 'samples')).filter((name) => name !== 'README.md');

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
@@ -15,13 +23,20 @@ const schema: unknown = JSON.parse(
 );
 const isLine = new Ajv({ strict: false }).compile(schema as object);
 
-function scan(args: readonly string[]): { lines: ScanLine[]; status: number | null; stderr: string } {
+function scan(args: readonly string[]): {
+  lines: ScanLine[];
+  status: number | null;
+  stderr: string;
+} {
   const { stdout, status, stderr } = peephole(['scan', '--json', ...args]);
-  const lines = stdout.split('\n').filter((line) => line !== '').map((line): ScanLine => {
-    const value: unknown = JSON.parse(line);
-    assert.ok(isLine(value), `${line}: ${JSON.stringify(isLine.errors)}`);
-    return value as ScanLine; // the schema generated from this type has just accepted it
-  });
+  const lines = stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): ScanLine => {
+      const value: unknown = JSON.parse(line);
+      assert.ok(isLine(value), `${line}: ${JSON.stringify(isLine.errors)}`);
+      return value as ScanLine; // the schema generated from this type has just accepted it
+    });
   return { lines, status, stderr };
 }
 
@@ -29,23 +44,46 @@ const ids = (lines: readonly ScanLine[]): string[] => lines.map((line) => line.i
 const withoutTime = (line: ScanLine): object => ('ms' in line ? { ...line, ms: 0 } : line);
 
 test('one line a contact, in input order, with the ids of the contract', () => {
-  const { lines, status } = scan(['samples/mixed.mbox', 'samples/batch.jsonl', 'samples/choir-rehearsal.eml']);
+  const { lines, status } = scan([
+    'samples/mixed.mbox',
+    'samples/batch.jsonl',
+    'samples/choir-rehearsal.eml',
+  ]);
   assert.deepEqual(ids(lines), [
-    'samples/mixed.mbox#1', 'samples/mixed.mbox#2', 'samples/mixed.mbox#3', 'samples/mixed.mbox#4',
-    'sms-1', 'sms-2', 'chat-1', 'call-1', 'link-1', 'samples/choir-rehearsal.eml',
+    'samples/mixed.mbox#1',
+    'samples/mixed.mbox#2',
+    'samples/mixed.mbox#3',
+    'samples/mixed.mbox#4',
+    'sms-1',
+    'sms-2',
+    'chat-1',
+    'call-1',
+    'link-1',
+    'samples/choir-rehearsal.eml',
   ]);
   assert.equal(status, 1);
 });
 
 test('only calls have an alarm turn', () => {
   const { lines } = scan(['samples/batch.jsonl']);
-  for (const line of lines as ScanAnswer[]) assert.equal('alarmTurn' in line, line.channel === 'call');
+  for (const line of lines as ScanAnswer[])
+    assert.equal('alarmTurn' in line, line.channel === 'call');
 });
 
 test('a line has the keys of the contract in their order', () => {
   const { lines } = scan(['samples/choir-rehearsal.eml']);
   assert.deepEqual(Object.keys(lines[0] ?? {}), [
-    'id', 'channel', 'verdict', 'probability', 'claims', 'who', 'breaks', 'type', 'findings', 'gaps', 'ms',
+    'id',
+    'channel',
+    'verdict',
+    'probability',
+    'claims',
+    'who',
+    'breaks',
+    'type',
+    'findings',
+    'gaps',
+    'ms',
   ]);
 });
 
@@ -53,15 +91,24 @@ test('bad files get a line with an error and do not stop the scan', async () => 
   await inFolder((folder) => {
     writeFileSync(join(folder, '1.eml'), '');
     writeFileSync(join(folder, '2.png'), 'x');
-    writeFileSync(join(folder, '3.jsonl'), 'not json\n{"no":"text"}\n[]\n\n{"id":7,"text":"Hello"}\n');
+    writeFileSync(
+      join(folder, '3.jsonl'),
+      'not json\n{"no":"text"}\n[]\n\n{"id":7,"text":"Hello"}\n',
+    );
     writeFileSync(join(folder, '4.txt'), 'See you at five.');
     const { lines, status } = scan([folder, join(folder, 'missing')]);
     assert.equal(status, 2);
     assert.deepEqual(
       lines.map((line) => ('error' in line ? line.code : line.verdict)),
       [
-        'input-empty', 'kind-not-read-yet', 'row-not-readable', 'row-not-readable', 'row-not-readable',
-        'nothing-found', 'nothing-found', 'input-not-found',
+        'input-empty',
+        'kind-not-read-yet',
+        'row-not-readable',
+        'row-not-readable',
+        'row-not-readable',
+        'nothing-found',
+        'nothing-found',
+        'input-not-found',
       ],
     );
     assert.equal(lines[2]?.id, join(folder, '3.jsonl#1'));
@@ -71,14 +118,30 @@ test('bad files get a line with an error and do not stop the scan', async () => 
 
 test('folders are read in the order of names, with everything below them', async () => {
   await inFolder((folder) => {
-    for (const name of ['b', 'a', 'mail/cur', 'mail/new', 'mail/tmp']) mkdirSync(join(folder, name), { recursive: true });
-    for (const name of ['b/1.txt', 'a/10.txt', 'a/9.txt', 'Z.txt', 'mail/cur/m1:2,S', 'mail/new/m2', 'mail/tmp/m3', '.hidden', 'README.md']) {
-      writeFileSync(join(folder, name), 'From: a@b.example\nSubject: Hi\nMessage-ID: <1@b.example>\n\nSee you at five.\n');
+    for (const name of ['b', 'a', 'mail/cur', 'mail/new', 'mail/tmp'])
+      mkdirSync(join(folder, name), { recursive: true });
+    for (const name of [
+      'b/1.txt',
+      'a/10.txt',
+      'a/9.txt',
+      'Z.txt',
+      'mail/cur/m1:2,S',
+      'mail/new/m2',
+      'mail/tmp/m3',
+      '.hidden',
+      'README.md',
+    ]) {
+      writeFileSync(
+        join(folder, name),
+        'From: a@b.example\nSubject: Hi\nMessage-ID: <1@b.example>\n\nSee you at five.\n',
+      );
     }
     symlinkSync(folder, join(folder, 'a', 'circle'));
     assert.deepEqual(
       ids(scan([folder]).lines),
-      ['Z.txt', 'a/10.txt', 'a/9.txt', 'b/1.txt', 'mail/cur/m1:2,S', 'mail/new/m2'].map((name) => join(folder, name)),
+      ['Z.txt', 'a/10.txt', 'a/9.txt', 'b/1.txt', 'mail/cur/m1:2,S', 'mail/new/m2'].map((name) =>
+        join(folder, name),
+      ),
     );
   });
 });
@@ -86,7 +149,10 @@ test('folders are read in the order of names, with everything below them', async
 test('one mail saved with its envelope line keeps the path as its id', async () => {
   await inFolder((folder) => {
     const file = join(folder, '0001');
-    writeFileSync(file, 'From a@b.example Sun Nov 22 10:00:00 2026\nFrom: a@b.example\nSubject: Hi\n\nHello\n');
+    writeFileSync(
+      file,
+      'From a@b.example Sun Nov 22 10:00:00 2026\nFrom: a@b.example\nSubject: Hi\n\nHello\n',
+    );
     assert.deepEqual(ids(scan([file]).lines), [file]);
   });
 });
@@ -109,7 +175,8 @@ test('a row of many megabytes costs no more memory than the limit', async () => 
     const file = join(folder, 'rows.jsonl');
     const handle = openSync(file, 'w');
     writeSync(handle, '{"id":"long","text":"');
-    for (let written = 0; written <= 4 * MAX_ROW_BYTES; written += 1 << 20) writeSync(handle, 'x'.repeat(1 << 20));
+    for (let written = 0; written <= 4 * MAX_ROW_BYTES; written += 1 << 20)
+      writeSync(handle, 'x'.repeat(1 << 20));
     writeSync(handle, '"}\n{"id":"after","text":"Hello"}');
     closeSync(handle);
     const { lines } = scan([file]);
@@ -126,7 +193,10 @@ test('a large mbox streams: memory does not grow with it', async () => {
     const write = (file: string, mails: number): void => {
       const handle = openSync(file, 'w');
       for (let i = 0; i < mails; i += 1) {
-        writeSync(handle, `From a@b.example Sun Nov 22 10:00:00 2026\nFrom: a@b.example\nSubject: ${i.toString()}\n\n${body}`);
+        writeSync(
+          handle,
+          `From a@b.example Sun Nov 22 10:00:00 2026\nFrom: a@b.example\nSubject: ${i.toString()}\n\n${body}`,
+        );
       }
       closeSync(handle);
     };
@@ -136,14 +206,21 @@ test('a large mbox streams: memory does not grow with it', async () => {
     const many = await memory(['scan', '--json', large]);
     assert.equal(few.lines, 20);
     assert.equal(many.lines, 600);
-    assert.ok(many.megabytes < few.megabytes + 120, `${few.megabytes.toString()} → ${many.megabytes.toString()} MB`);
+    assert.ok(
+      many.megabytes < few.megabytes + 120,
+      `${few.megabytes.toString()} → ${many.megabytes.toString()} MB`,
+    );
   });
 });
 
 /** Runs the command and says how much memory it had at most. */
 async function memory(args: readonly string[]): Promise<{ lines: number; megabytes: number }> {
-  const report = 'data:text/javascript,process.on("exit",()=>process.stderr.write("RSS "+process.resourceUsage().maxRSS))';
-  const child = spawn(process.execPath, ['--import', report, MAIN, ...args], { cwd: ROOT, env: environment() });
+  const report =
+    'data:text/javascript,process.on("exit",()=>process.stderr.write("RSS "+process.resourceUsage().maxRSS))';
+  const child = spawn(process.execPath, ['--import', report, MAIN, ...args], {
+    cwd: ROOT,
+    env: environment(),
+  });
   let lines = 0;
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -160,7 +237,10 @@ test('a reader that leaves ends the scan quietly', async () => {
   await inFolder(async (folder) => {
     const file = join(folder, 'many.jsonl');
     writeFileSync(file, '{"text":"See you at five, bring the blue folder."}\n'.repeat(20_000));
-    const child = spawn(process.execPath, [MAIN, 'scan', '--json', file], { cwd: ROOT, env: environment() });
+    const child = spawn(process.execPath, [MAIN, 'scan', '--json', file], {
+      cwd: ROOT,
+      env: environment(),
+    });
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk.toString();

@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from '@peephole/core';
 import type { Language } from '../language.ts';
+import { isAlarm } from '../scan/line.ts';
 import { labelsOf, type Labels } from '../messages.ts';
 import type { Style, Tone } from '../terminal/style.ts';
 import { sentence, visible } from '../terminal/untrusted.ts';
@@ -74,7 +75,10 @@ export function answer(contact: Contact, assessment: Assessment, options: Answer
   rule(page, words);
   if (advice.recover === null) verification(page, advice, assessment.verdict, options.details);
   basis(page, words);
-  reports(page, advice, options.details);
+  // Nobody is reported for a contact that may well be honest.
+  if (isAlarm(assessment.verdict) || advice.recover !== null || options.details) {
+    reports(page, advice, options.details);
+  }
   if (options.details) page.add(...details(contact, assessment, words, options));
   else more(page, words);
   return page.lines;
@@ -134,18 +138,15 @@ function head(page: Page, verdict: Verdict, words: Explanation): void {
   page.add('');
   page.add(...page.untrusted(words.action, '  -> ').map(style.strong));
   page.add('');
-  const who = page.label('cli.who');
-  const what = page.label('cli.what');
-  const names = Math.max(width(who), width(what));
-  for (const [name, text] of [
-    [who, words.who],
-    [what, words.what],
-  ] as const) {
+  const lines: (readonly [string, string])[] = [
+    [page.label('cli.who'), words.who],
+    [page.label('cli.what'), words.what],
+  ];
+  if (words.would !== null) lines.push([page.label('cli.would'), words.would]);
+  const names = Math.max(...lines.map(([name]) => width(name)));
+  for (const [name, text] of lines) {
     const pad = ' '.repeat(names - width(name));
     page.add(...page.untrusted(text, `  ${name}${pad}  `));
-  }
-  if (words.would !== null) {
-    page.add(...page.untrusted(words.would, `  ${page.label('cli.would')}: `, '    '));
   }
 }
 
@@ -159,7 +160,11 @@ function reasons(page: Page, contact: Contact, words: Explanation): void {
     if (span === null || part === undefined || span.end <= span.start) return;
     const indent = '     | ';
     page.add(
-      ...quote(part.text, span.start, span.end, { columns: page.columns, indent, style: page.style }),
+      ...quote(part.text, span.start, span.end, {
+        columns: page.columns,
+        indent,
+        style: page.style,
+      }),
     );
   });
 }
@@ -172,7 +177,9 @@ function rule(page: Page, words: Explanation): void {
     const unconfirmed = verified ? '' : ` (${label('cli.unconfirmed')})`;
     page.add(...page.own(`${statement}${unconfirmed}`, '  '));
     const read = source?.read === undefined ? '' : ` (${label('cli.read', { date: source.read })})`;
-    page.add(page.style.quiet(`  ${label('cli.source')}${read}: ${source === null ? id : ''}`.trimEnd()));
+    page.add(
+      page.style.quiet(`  ${label('cli.source')}${read}: ${source === null ? id : ''}`.trimEnd()),
+    );
     // An address of ours may be wider than the line: broken in two it could not be opened.
     if (source !== null) page.add(page.style.quiet(`  ${visible(source.url)}`));
   }
@@ -216,9 +223,12 @@ function numbered(page: Page, steps: readonly AdvisedStep[], from = 0): string[]
   const out: string[] = [];
   steps.forEach((step, index) => {
     const unconfirmed = step.verified ? '' : ` (${page.label('cli.unconfirmed')})`;
-    out.push(...page.own(`${step.text}${unconfirmed}`, `${(from + index + 1).toString().padStart(4)}. `));
+    out.push(
+      ...page.own(`${step.text}${unconfirmed}`, `${(from + index + 1).toString().padStart(4)}. `),
+    );
     if (step.path !== undefined) out.push(...page.own(step.path, '      ').map(page.style.quiet));
-    if (step.window !== undefined) out.push(...page.own(step.window.text, '      ').map(page.style.quiet));
+    if (step.window !== undefined)
+      out.push(...page.own(step.window.text, '      ').map(page.style.quiet));
   });
   return out;
 }

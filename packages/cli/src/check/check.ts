@@ -2,7 +2,14 @@ import { existsSync, statSync } from 'node:fs';
 import { assess, loadKnowledge, type Contact } from '@peephole/core';
 import type { InputKind } from '@peephole/intake';
 import { readBundle } from '../bundle-file.ts';
-import { contactOfBare, contactOfFile, contactOfMail, contactOfRow, rowOf, type Given } from '../contacts.ts';
+import {
+  contactOfBare,
+  contactOfFile,
+  contactOfMail,
+  contactOfRow,
+  rowOf,
+  type Given,
+} from '../contacts.ts';
 import { CliError, messageOf } from '../errors.ts';
 import type { ExitStatus, Io } from '../io.ts';
 import { languageOf } from '../language.ts';
@@ -81,7 +88,9 @@ export async function check(
   const several = inputs.length > 1 || inputs.some(holdsSeveral);
   for await (const read of readAll(inputs.length === 0 ? ['-'] : inputs, given, io)) {
     if ('error' in read) {
-      io.stderr.write(`peephole: ${visible(read.name)}: ${visible(read.error.message)} [${read.error.code}]\n`);
+      io.stderr.write(
+        `peephole: ${visible(read.name)}: ${visible(read.error.message)} [${read.error.code}]\n`,
+      );
       status = 2;
       continue;
     }
@@ -108,6 +117,7 @@ async function* readAll(inputs: readonly string[], given: Given, io: Io): AsyncG
     try {
       if (input === '-') {
         const bytes = await readStandardInput(io);
+        if (io.stdin.isTTY === true) io.stderr.write('\n');
         yield { name: '-', contact: contactOfFile(undefined, bytes, given) };
       } else {
         yield* readOne(input, given);
@@ -121,7 +131,10 @@ async function* readAll(inputs: readonly string[], given: Given, io: Io): AsyncG
 function* readOne(input: string, given: Given): Generator<Read> {
   if (existsSync(input)) {
     if (statSync(input).isDirectory()) {
-      throw new CliError('input-is-folder', `This is a folder. To check what is in it: peephole scan ${input}`);
+      throw new CliError(
+        'input-is-folder',
+        `This is a folder. To check what is in it: peephole scan ${input}`,
+      );
     }
     for (const item of itemsOf([input], () => undefined)) {
       switch (item.kind) {

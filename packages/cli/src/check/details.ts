@@ -25,7 +25,12 @@ export function details(
     out.push(`  ${style.strong(finding.rule)}  ${bits}${decisive}`);
     const text = words.findings[index]?.text;
     if (text !== undefined) {
-      out.push(...wrap(sentence(text, () => false), { columns, first: '    ' }));
+      out.push(
+        ...wrap(
+          sentence(text, () => false),
+          { columns, first: '    ' },
+        ),
+      );
     }
     const { span } = finding;
     const part = span === null ? undefined : contact.parts.find((one) => one.id === span.part);

@@ -4,7 +4,11 @@ import { styleOf } from '../terminal/style.ts';
 import { width } from '../terminal/width.ts';
 import { quote } from './quote.ts';
 
-const plain = { columns: 60, indent: '    ', style: styleOf({ colour: false, columns: 80, interactive: false }) };
+const plain = {
+  columns: 60,
+  indent: '    ',
+  style: styleOf({ colour: false, columns: 80, interactive: false }),
+};
 
 function quoted(text: string, words: string): string[] {
   const start = text.indexOf(words);

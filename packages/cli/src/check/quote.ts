@@ -31,7 +31,10 @@ export function quote(text: string, start: number, end: number, options: QuoteOp
   const lineEnd = nextBreak < 0 ? text.length : nextBreak;
   const markEnd = Math.max(from, Math.min(end, lineEnd));
   const reachStart = whole(text, Math.max(lineStart, from - REACH));
-  const reachEnd = whole(text, Math.min(lineEnd, Math.max(markEnd, from + REACH), from + 2 * REACH));
+  const reachEnd = whole(
+    text,
+    Math.min(lineEnd, Math.max(markEnd, from + REACH), from + 2 * REACH),
+  );
 
   const safe = untrusted(text.slice(reachStart, reachEnd));
   const shownStart = safe.at(from - reachStart);

@@ -63,7 +63,9 @@ export function doctor(options: KnowledgeOptions, io: Io): ExitStatus {
 function lastLine(options: KnowledgeOptions, io: Io, missing: number): string | null {
   try {
     const label = labelsOf(readBundle(), languageOf(options.language, io.env));
-    return missing === 0 ? label('cli.doctor-well') : label('cli.doctor-missing', { count: missing });
+    return missing === 0
+      ? label('cli.doctor-well')
+      : label('cli.doctor-missing', { count: missing });
   } catch (error) {
     if (error instanceof CliError && error.code === 'unknown-option-value') throw error;
     return null;
@@ -182,4 +184,3 @@ function terminal(io: Io): Sign[] {
   ];
   return [{ name: 'output', ok: true, value: facts.join(', ') }];
 }
-

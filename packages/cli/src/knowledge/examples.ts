@@ -9,7 +9,11 @@ export interface ExampleCounts {
 }
 
 /** Folder of the authors' files of each kind that has examples. */
-const FOLDERS: Readonly<Record<string, string>> = { rule: 'rules', 'never-rule': 'never', ask: 'asks' };
+const FOLDERS: Readonly<Record<string, string>> = {
+  rule: 'rules',
+  'never-rule': 'never',
+  ask: 'asks',
+};
 
 /**
  * How many examples stand beside a rule, never-rule or ask. The bundle leaves them out, so they are
@@ -41,7 +45,7 @@ export function countExamples(yaml: string): ExampleCounts {
   let list: keyof typeof counts | null = null;
   let depth = -1;
   for (const line of yaml.split('\n')) {
-    if (/^\S/u.test(line)) inside = /^examples:/u.test(line);
+    if (/^\S/u.test(line)) inside = line.startsWith('examples:');
     if (!inside) continue;
     const key = /^\s+(?<name>match|no-match|known-miss):/u.exec(line)?.groups?.['name'];
     if (key === 'match' || key === 'no-match' || key === 'known-miss') {

@@ -32,11 +32,7 @@ interface Entry {
 }
 
 /** `peephole knowledge explain ID…` */
-export function explainIds(
-  ids: readonly string[],
-  options: KnowledgeOptions,
-  io: Io,
-): ExitStatus {
+export function explainIds(ids: readonly string[], options: KnowledgeOptions, io: Io): ExitStatus {
   const language = languageOf(options.language, io.env);
   const bundle = readBundle();
   const label = labelsOf(bundle, language);
@@ -66,7 +62,8 @@ export function explainIds(
 }
 
 function find(bundle: KnowledgeBundle, language: Language, id: string): Entry[] {
-  const word = (key: string, fallback: string): string => messageIn(bundle, language, key) ?? fallback;
+  const word = (key: string, fallback: string): string =>
+    messageIn(bundle, language, key) ?? fallback;
   const entries: Entry[] = [];
   const brand = bundle.brands.find((one) => one.id === id);
   if (brand !== undefined) entries.push(brandEntry(brand, bundle));
@@ -78,7 +75,9 @@ function find(bundle: KnowledgeBundle, language: Language, id: string): Entry[] 
   if (ask !== undefined) entries.push(askEntry(ask, word(`ask.${id}`, ask.title), bundle));
   const scam = bundle.scams.find((one) => one.id === id);
   if (scam !== undefined) {
-    entries.push(scamEntry(scam, word(`scam.${id}.name`, scam.name), word(`scam.${id}.truth`, scam.truth)));
+    entries.push(
+      scamEntry(scam, word(`scam.${id}.name`, scam.name), word(`scam.${id}.truth`, scam.truth)),
+    );
   }
   const recipient = bundle.playbooks.report.find((one) => one.id === id);
   if (recipient !== undefined) entries.push(recipientEntry(recipient));
@@ -101,7 +100,10 @@ function brandEntry(brand: Brand, bundle: KnowledgeBundle): Entry {
       ['category', brand.category],
       ['countries', brand.countries.join(' ')],
       ['also called', brand.aliases.join(', ')],
-      ['only with context', [...(brand.ambiguous ?? []), ...(brand.commonWord === true ? [brand.name] : [])].join(', ')],
+      [
+        'only with context',
+        [...(brand.ambiguous ?? []), ...(brand.commonWord === true ? [brand.name] : [])].join(', '),
+      ],
       ['its domains', official.map((one) => one.domain).join(' ')],
       ['strangers publish at', strangers.map((one) => one.domain).join(' ')],
       ['weakly attested', weak.join(' ')],
@@ -212,7 +214,13 @@ function print(entry: Entry, label: Labels, style: Style, columns: number): stri
   if (entry.verified === false) out.push(`  ${label('cli.unconfirmed')}`);
   for (const source of entry.sources) {
     const read = source.read === undefined ? '' : ` (${source.read})`;
-    out.push(...wrap(`${source.url}${read}`, { columns, first: `  ${label('cli.source')} `, rest: '    ' }));
+    out.push(
+      ...wrap(`${source.url}${read}`, {
+        columns,
+        first: `  ${label('cli.source')} `,
+        rest: '    ',
+      }),
+    );
   }
   return out;
 }
@@ -237,6 +245,7 @@ function unknownId(bundle: KnowledgeBundle, id: string): CliError {
   ].map((one) => one.id);
   const wanted = id.toLowerCase();
   const near = ids.filter((one) => one.includes(wanted) || wanted.includes(one)).slice(0, 5);
-  const hint = near.length > 0 ? `Did you mean: ${near.join(', ')}?` : 'See: peephole knowledge list never';
+  const hint =
+    near.length > 0 ? `Did you mean: ${near.join(', ')}?` : 'See: peephole knowledge list never';
   return new CliError('unknown-id', `The knowledge has nothing called "${id}". ${hint}`);
 }

@@ -24,7 +24,9 @@ const KINDS: Readonly<Record<string, Lister>> = {
   rules: (bundle, language) =>
     bundle.rules.map((rule) => ({
       id: rule.id,
-      text: messageIn(bundle, language, `rule.${rule.id}`) ?? `${rule.status}, ${rule.bits.toString()} bits`,
+      text:
+        messageIn(bundle, language, `rule.${rule.id}`) ??
+        `${rule.status}, ${rule.bits.toString()} bits`,
     })),
   never: (bundle, language) =>
     bundle.never.map((rule) => ({
@@ -41,8 +43,7 @@ const KINDS: Readonly<Record<string, Lister>> = {
       id: scam.id,
       text: messageIn(bundle, language, `scam.${scam.id}.name`) ?? scam.name,
     })),
-  tools: (bundle) =>
-    bundle.tools.map((tool) => ({ id: tool.name, text: tool.spoken.join(', ') })),
+  tools: (bundle) => bundle.tools.map((tool) => ({ id: tool.name, text: tool.spoken.join(', ') })),
   numbers: (bundle) =>
     bundle.numbers.map((one) => ({ id: one.number, text: `${one.brand}: ${one.use}` })),
   receivers: (bundle) => bundle.receivers.map((one) => ({ id: one.authserv, text: one.name })),
@@ -69,11 +70,7 @@ const KINDS: Readonly<Record<string, Lister>> = {
 };
 
 /** `peephole knowledge list KIND` */
-export function list(
-  kind: string,
-  options: KnowledgeOptions,
-  io: Io,
-): ExitStatus {
+export function list(kind: string, options: KnowledgeOptions, io: Io): ExitStatus {
   const lister = KINDS[kind === 'never-rules' ? 'never' : kind];
   if (lister === undefined) {
     throw new CliError(

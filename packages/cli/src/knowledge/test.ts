@@ -80,7 +80,12 @@ function node(args: readonly string[], cwd: string): { status: number | null; ou
   const env = { ...process.env };
   // A test runner that finds itself inside another one reports to that instead of printing.
   delete env['NODE_TEST_CONTEXT'];
-  const result = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const result = spawnSync(process.execPath, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return { status: result.status, output: `${result.stdout}${result.stderr}` };
 }
 

@@ -1,5 +1,4 @@
-import { assess, loadKnowledge } from '@peephole/core';
-import { readBundle } from '../bundle-file.ts';
+import { assess, loadKnowledge, type KnowledgeBundle } from '@peephole/core';
 import { contactOfFile, contactOfMail, rowOf } from '../contacts.ts';
 import { CliError, messageOf } from '../errors.ts';
 import {
@@ -10,9 +9,12 @@ import {
   type WorkerSettings,
 } from './line.ts';
 
-/** Loads the knowledge and gives a function that turns one item into its line. Never throws. */
-export function judgeOf(settings: WorkerSettings): (item: JudgeableItem) => ScanLine {
-  const knowledge = loadKnowledge(readBundle());
+/** Builds the indexes of the knowledge and gives a function that turns one item into its line. Never throws. */
+export function judgeOf(
+  settings: WorkerSettings,
+  bundle: KnowledgeBundle,
+): (item: JudgeableItem) => ScanLine {
+  const knowledge = loadKnowledge(bundle);
   const options = { knowledge, receivers: settings.receivers, lists: settings.lists };
   return (item) => {
     const begun = performance.now();

@@ -84,7 +84,12 @@ function rounded(value: number, digits: number): number {
 
 /** One thing to judge. Can be sent to a worker thread. */
 export type JudgeableItem =
-  | { readonly kind: 'file'; readonly id: string; readonly path: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'file';
+      readonly id: string;
+      readonly path: string;
+      readonly bytes: Uint8Array;
+    }
   | {
       readonly kind: 'mail';
       readonly id: string;

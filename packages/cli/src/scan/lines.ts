@@ -57,7 +57,8 @@ export function* linesOf(path: string, onRead?: (bytes: number) => void): Genera
       }
     }
     if (tooLong) yield { number: number + 1, text: null };
-    else if (heldBytes > 0) yield { number: number + 1, text: decoded(Buffer.concat(held), number + 1) };
+    else if (heldBytes > 0)
+      yield { number: number + 1, text: decoded(Buffer.concat(held), number + 1) };
   } finally {
     closeSync(file);
   }

@@ -1,3 +1,4 @@
+import type { KnowledgeBundle } from '@peephole/core';
 import type { InputKind } from '@peephole/intake';
 import { readBundle } from '../bundle-file.ts';
 import type { ExitStatus, Io } from '../io.ts';
@@ -56,7 +57,7 @@ export async function scan(
     bytes += read;
   });
 
-  for await (const line of linesOf(items, settings, options)) {
+  for await (const line of linesOf(items, settings, options, bundle)) {
     summary.add(line);
     progress.update({ bytes, totalBytes, contacts: summary.contacts, alarms: summary.alarms });
     if (options.json === true && output.line(JSON.stringify(line))) await output.flush();
@@ -81,13 +82,14 @@ async function* linesOf(
   items: Iterable<ScanItem>,
   settings: WorkerSettings,
   options: ScanOptions,
+  bundle: KnowledgeBundle,
 ): AsyncGenerator<ScanLine> {
   if (options.jobs !== undefined || options.timeout !== undefined) {
     const timeout = options.timeout ?? DEFAULT_TIMEOUT;
     yield* judgeInWorkers(items, { jobs: options.jobs ?? 1, timeout, settings });
     return;
   }
-  const judge = judgeOf(settings);
+  const judge = judgeOf(settings, bundle);
   for (const item of items) {
     yield item.kind === 'error' ? errorLine(item.id, item.error) : judge(item);
   }

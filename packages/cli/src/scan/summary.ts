@@ -74,7 +74,9 @@ export class Summary {
       heading(label('cli.scan-alarms'));
       for (const alarm of this.#alarmList) {
         const name = `${SIGN[alarm.verdict]} ${alarm.verdict}`;
-        const rest = [alarm.claims.join(', '), alarm.type ?? ''].filter((part) => part !== '');
+        const rest = [alarm.claims.join(', '), (alarm.type ?? '').replace(/^scam\./u, '')].filter(
+          (part) => part !== '',
+        );
         const id = fitted(nameOf(alarm.id), Math.max(20, columns - 46));
         const pad = ' '.repeat(Math.max(1, columns - 44 - width(id)));
         out.push(`  ${name.padEnd(14)} ${id}${pad}${rest.join('  ')}`.slice(0, columns).trimEnd());
@@ -85,7 +87,9 @@ export class Summary {
     if (this.#errorList.length > 0) {
       heading(label('cli.scan-errors'));
       for (const { id, error } of this.#errorList) {
-        out.push(...wrap(`${nameOf(id)}: ${visible(error)}`, { columns, first: '  ', rest: '    ' }));
+        out.push(
+          ...wrap(`${nameOf(id)}: ${visible(error)}`, { columns, first: '  ', rest: '    ' }),
+        );
       }
       const more = this.errors - this.#errorList.length;
       if (more > 0) out.push(`  ${label('cli.scan-and-more', { count: more })}`);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { CliError, messageOf } from '../errors.ts';
 
 /** Files that lie beside contacts and hold none. Named on the command line, they are read. */
-const NO_CONTACT = /^(?:readme|license|notice)\b|\.(?:md|csv|tsv|ya?ml|js|mjs|ts|py|sh|css|log|ini|db|sqlite)$/iu;
+const NO_CONTACT =
+  /^(?:readme|license|notice)\b|\.(?:md|csv|tsv|ya?ml|js|mjs|ts|py|sh|css|log|ini|db|sqlite)$/iu;
 
 /** A file to scan, or the reason why there is none. */
 export type Found =
@@ -61,7 +62,10 @@ function* visit(path: string, given: boolean): Generator<Found> {
 function unreadable(path: string, error: unknown): CliError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') {
-    return new CliError('input-not-found', `There is no file or folder "${path}". Check the spelling.`);
+    return new CliError(
+      'input-not-found',
+      `There is no file or folder "${path}". Check the spelling.`,
+    );
   }
   return new CliError(
     'input-not-readable',

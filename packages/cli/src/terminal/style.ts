@@ -41,10 +41,10 @@ export type Tone = 'alarm' | 'careful' | 'proven' | 'plain';
 /** Writes text with emphasis, or as it is where there is no colour. */
 export interface Style {
   /** A band in the tone of the verdict. */
-  band(text: string, tone: Tone): string;
-  strong(text: string): string;
-  quiet(text: string): string;
-  mark(text: string): string;
+  readonly band: (text: string, tone: Tone) => string;
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly mark: (text: string) => string;
   readonly colour: boolean;
 }
 
