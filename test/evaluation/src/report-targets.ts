@@ -1,7 +1,7 @@
 import { table } from '#measure/table';
 import type { Outcome } from './outcome.ts';
 import type { SpeedFigure } from './speed.ts';
-import { percent, tally, type Tally } from './tally.ts';
+import { difference, percent, tally, type Tally } from './tally.ts';
 import { reached, TARGETS, type Target } from './targets.ts';
 import type { Split } from './split.ts';
 
@@ -12,7 +12,10 @@ export function targetReport(outcomes: readonly Outcome[], speed: readonly Speed
     const check = measure(target, outcomes, 'check');
     return tune.of + check.of === 0 ? [] : [line(target, tune, check)];
   });
-  const shares = table(['what', 'goal', '>tune', '', '>check', '', '>clusters', 'result'], rows);
+  const shares = table(
+    ['what', 'goal', '>tune', '', '>check', '', '>clusters', 'result', 'difference'],
+    rows,
+  );
   if (speed.length === 0) return shares;
   const speeds = table(
     ['speed', '>goal', '>measured', '', 'result'],
@@ -53,5 +56,6 @@ function line(target: Target, tune: Tally, check: Tally): readonly string[] {
       : missed.length === 0
         ? 'reached'
         : `MISSED in ${missed.join(' and ')}`,
+    difference(tune, check),
   ];
 }
