@@ -123,6 +123,7 @@ function bestOf(group: readonly TextLeaf[]): TextLeaf | null {
 
 /** Senders that put the same words into multipart/mixed twice. */
 function repeats(text: TextLeaf, chosen: readonly TextLeaf[]): boolean {
+  if (!chosen.some((other) => other.isHtml !== text.isHtml)) return false;
   const beginning = squeeze(text.text).slice(0, 120);
   if (beginning.length < 20) return false;
   return chosen.some(

@@ -72,11 +72,6 @@ const UNTOLD = new Set([
  */
 export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   const label = ALIASES.get(charset.trim().toLowerCase()) ?? charset.trim().toLowerCase();
-  // Pure ASCII means the same in all charsets but UTF-16 and the escape-coded ones, and the UTF-8
-  // decoder is several times faster than the others.
-  if (isAscii(bytes) && !/^(?:utf-16|iso-2022|hz-)/u.test(label)) {
-    return { text: UTF8.decode(bytes), undecodable: false };
-  }
   if (label === 'utf-8') {
     const text = decodeUtf8Strict(bytes);
     if (text !== null) return { text, undecodable: false };
@@ -85,6 +80,11 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
     return mostlyReplaced(loose)
       ? { text: decodeWestern(bytes), undecodable: false }
       : { text: loose, undecodable: false };
+  }
+  // Pure ASCII means the same in all charsets but UTF-16 and the escape-coded ones, and the UTF-8
+  // decoder is several times faster than the others.
+  if (isAscii(bytes) && !/^(?:utf-16|iso-2022|hz-)/u.test(label)) {
+    return { text: UTF8.decode(bytes), undecodable: false };
   }
   if (!UNTOLD.has(label)) {
     const decoder = decoderFor(label);
@@ -98,8 +98,13 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
 
 /** Bytes 0–127 only. Escape (27) counts as ASCII here. */
 export function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte > 127) return false;
-  return true;
+  // Four at a time: every byte of every mail in a Western charset comes through here.
+  const whole = bytes.length - (bytes.length % 4);
+  for (let i = 0; i < whole; i += 4) {
+    const four = (bytes[i] ?? 0) | (bytes[i + 1] ?? 0) | (bytes[i + 2] ?? 0) | (bytes[i + 3] ?? 0);
+    if (four > 127) return false;
+  }
+  return bytes.subarray(whole).every((byte) => byte < 128);
 }
 
 /** `null` when the bytes are not UTF-8. */
