@@ -31,10 +31,7 @@ test('a never-rule, a brand, a scam and an ask are explained', () => {
   const never = peephole(['knowledge', 'explain', 'amz.never.otp']);
   assert.equal(never.status, 0);
   assert.match(never.stdout, /amz\.never\.otp.*https?:\/\//su);
-  assert.match(
-    peephole(['knowledge', 'explain', 'amazon']).stdout,
-    /its domains [^\n]*amazon\.com/u,
-  );
+  assert.match(peephole(['knowledge', 'explain', 'amazon']).stdout, /\bamazon\.com\b/u);
   assert.match(peephole(['knowledge', 'explain', 'scam.fake_order']).stdout, /the truth/u);
   assert.match(peephole(['knowledge', 'explain', 'gift_card']).stdout, /amz\.never\.gift_cards/u);
   const wrong = peephole(['knowledge', 'explain', 'never.otp']);

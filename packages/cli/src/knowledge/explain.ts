@@ -214,13 +214,8 @@ function print(entry: Entry, label: Labels, style: Style, columns: number): stri
   if (entry.verified === false) out.push(`  ${label('cli.unconfirmed')}`);
   for (const source of entry.sources) {
     const read = source.read === undefined ? '' : ` (${source.read})`;
-    out.push(
-      ...wrap(`${source.url}${read}`, {
-        columns,
-        first: `  ${label('cli.source')} `,
-        rest: '    ',
-      }),
-    );
+    // Not wrapped: an address broken in two could not be opened.
+    out.push(`  ${label('cli.source')}${read}:`, `  ${source.url}`);
   }
   return out;
 }
