@@ -1,7 +1,7 @@
 import type { Finding } from './assessment.ts';
 import type { Claim } from './assessment.ts';
 import type { WhoFound } from './who.ts';
-import { isToActOn } from './who.ts';
+import { isExample, isToActOn } from './who.ts';
 import type { Span } from '../contact/contact.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { isStrangers } from '../observe/host.ts';
@@ -18,12 +18,14 @@ export const OBSERVED_BITS = {
   'link.look-alike': 9,
   'link.look-alike-weak': 1.5,
   'link.ip': 4,
+  'link.ip-unclaimed': 2,
   'link.at-trick': 5,
   'link.user-content': 2,
   'link.shortener': 1.5,
   'link.redirector': 3,
   'link.mismatch': 4,
   'link.stranger-action': 4,
+  'link.shared-action': 5.6,
   'link.own': -2.5,
   'spliced.name': 3,
   'checker.instructions': 2,
@@ -82,6 +84,7 @@ function linkFindings(facts: Facts, claims: readonly Claim[], knowledge: Knowled
   };
   for (const link of facts.links) {
     if (link.kind === 'mailto' && !acts(link, facts)) continue;
+    if (firm !== null && isExample(link, facts, firm)) continue;
     if (link.kind === 'image' || link.kind === 'unsubscribe' || (order.get(link.part) ?? 0) >= parts) continue;
     const { host } = link;
     if (host.lookAlike !== null) {
@@ -90,22 +93,24 @@ function linkFindings(facts: Facts, claims: readonly Claim[], knowledge: Knowled
       if (sure) put('link.look-alike', OBSERVED_BITS['link.look-alike'], true, link, named);
       else put('link.resembles', OBSERVED_BITS['link.look-alike-weak'], false, link, named);
     }
-    if (host.standing === 'ip') put('link.ip', OBSERVED_BITS['link.ip'], false, link, {});
+    if (host.standing === 'ip') put('link.ip', OBSERVED_BITS[firm === null ? 'link.ip-unclaimed' : 'link.ip'], false, link, {});
     if (link.userinfo?.includes('.') === true) put('link.at-trick', OBSERVED_BITS['link.at-trick'], false, link, { shown: link.userinfo });
     if (host.standing === 'shortener') put('link.shortener', OBSERVED_BITS['link.shortener'], false, link, {});
     const opened = link.through.find((t) => !t.wrapper);
     if (opened !== undefined && isStrangers(host.standing)) {
       put('link.redirector', OBSERVED_BITS['link.redirector'], false, link, { target: host.name, via: opened.host.name });
     }
-    if (firm !== null && host.owner !== firm && isShared(host.standing)) put('link.user-content', OBSERVED_BITS['link.user-content'], false, link, { brand: nameOf(firm, knowledge) });
-    if (firm !== null && host.owner !== firm && acts(link, facts) && (isShared(host.standing) || host.standing === 'stranger' || host.standing === 'ip')) {
-      put('link.stranger-action', OBSERVED_BITS['link.stranger-action'], false, link, { brand: nameOf(firm, knowledge) });
+    if (firm !== null && host.owner !== firm && isAnybodys(link, knowledge)) put('link.user-content', OBSERVED_BITS['link.user-content'], false, link, { brand: nameOf(firm, knowledge) });
+    if (firm !== null && host.owner !== firm && host.lookAlike?.brand !== firm && acts(link, facts)) {
+      const anybodys = isAnybodys(link, knowledge) || host.standing === 'ip' || link.through.some((t) => !t.wrapper);
+      const bits = OBSERVED_BITS[anybodys ? 'link.shared-action' : 'link.stranger-action'];
+      if (anybodys || host.standing === 'stranger') put('link.stranger-action', bits, false, link, { brand: nameOf(firm, knowledge) });
     }
     // Text and target differ in every newsletter; it counts only where the owner changes too.
-    if (link.shown?.owner != null && link.shown.standing === 'brand' && link.shown.owner !== host.owner && isStrangers(host.standing)) {
+    if (link.shown?.owner != null && link.shown.owner === firm && link.shown.standing === 'brand' && link.shown.owner !== host.owner && isStrangers(host.standing)) {
       put('link.mismatch', OBSERVED_BITS['link.mismatch'], false, link, { shown: link.shown.name });
     }
-    if (firm !== null && host.owner === firm && host.standing === 'brand' && facts.contact.channel !== 'link') {
+    if (firm !== null && host.owner === firm && (host.standing === 'brand' || host.standing === 'mixed') && facts.contact.channel !== 'link') {
       put('link.own', OBSERVED_BITS['link.own'], false, link, { brand: nameOf(firm, knowledge) });
     }
   }
@@ -116,7 +121,10 @@ function acts(link: Link, facts: Facts): boolean {
   return facts.contact.channel === 'email' && isToActOn(link, facts);
 }
 
-function isShared(standing: string): boolean {
+/** A place where anybody can put a page. Brands link to their own pages at social networks. */
+function isAnybodys({ host }: Link, knowledge: Knowledge): boolean {
+  const { standing } = host;
+  if (host.owner !== null && knowledge.brand(host.owner)?.category === 'social') return false;
   return standing === 'hosting' || standing === 'user-content' || standing === 'dynamic-dns' || standing === 'file-host' || standing === 'link-in-bio';
 }
 

@@ -96,7 +96,7 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
   const broken = brokenRules(subject, claims, asks, parts);
   for (const { rule, ask } of broken) {
     breaks.push(rule.id);
-    findings.push(neverFinding(rule, ask, facts, knowledge));
+    findings.push(rarer(neverFinding(rule, ask, facts, knowledge), room));
   }
   const covered = new Set(broken.map(({ ask }) => ask?.id));
   for (const ask of firstOfEach(asks)) {
@@ -185,7 +185,8 @@ function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks:
   const seen = new Set<string>();
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
   for (const claim of claims) {
-    if (claim.strength !== 'firm') continue;
+    // A brand's own mail about scams says what scammers ask.
+    if (claim.strength !== 'firm' || isOwnWarning(facts, claim)) continue;
     for (const rule of knowledge.neverRules(claim.brand)) {
       if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;
       if (rule.when !== undefined && evaluate(rule.when, evidence).length === 0) continue;
@@ -198,6 +199,10 @@ function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks:
     }
   }
   return broken.sort((a, b) => WEIGHT_ORDER.indexOf(a.rule.weight) - WEIGHT_ORDER.indexOf(b.rule.weight));
+}
+
+function isOwnWarning({ sender, mentions }: Facts, { brand }: Claim): boolean {
+  return sender?.host?.owner === brand && mentions.get('$discusses-scams').length > 0;
 }
 
 function isAlways(ask: FoundAsk | null, knowledge: Knowledge): boolean {
@@ -237,7 +242,7 @@ function askFinding(ask: FoundAsk, known: Ask, decisive: boolean, bits: number, 
 function ruleFinding(rule: Rule, match: readonly Mention[], facts: Facts): Finding {
   const placed = match.filter((m) => m.end > m.start);
   const [first] = placed;
-  const here = first === undefined ? [] : placed.filter((m) => m.part === first.part);
+  const here = first === undefined ? [] : placed.filter((m) => m.part === first.part && Math.abs(m.first - first.first) <= ONE_PASSAGE);
   const read = first === undefined ? undefined : facts.reads[first.part];
   const span =
     read === undefined
@@ -245,6 +250,9 @@ function ruleFinding(rule: Rule, match: readonly Mention[], facts: Facts): Findi
       : { part: read.part.id, start: Math.min(...here.map((m) => m.start)), end: Math.max(...here.map((m) => m.end)) };
   return { rule: rule.id, kind: 'rule', bits: rule.bits, decisive: rule.decisive === true, span, params: {} };
 }
+
+/** Words from the first one within which evidence is shown as one passage. */
+const ONE_PASSAGE = 30;
 
 function spanOf(mention: Mention, facts: Facts): Finding['span'] {
   const read = facts.reads[mention.part];

@@ -77,6 +77,7 @@ function strangerAddress({ host, address }: MailSender, { brand, named }: Claim,
   if (host.lookAlike?.firm === true && host.lookAlike.brand === brand) {
     return { state: 'disproven', brand, reason: 'look-alike', detail: host.domain };
   }
+  if (host.owner === brand && isReserved(address, knowledge)) return null;
   if (host.owner === brand && (host.standing === 'weak' || speaksForOwner(host, knowledge))) return null;
   // A marketplace or bank that speaks of another brand in its own mail is no impostor for it.
   if (host.owner !== null && host.standing === 'brand' && !named) return null;
@@ -86,6 +87,11 @@ function strangerAddress({ host, address }: MailSender, { brand, named }: Claim,
   // Perhaps a regional name of the brand's own that the registry lacks: neither proof nor disproof.
   if (host.lookAlike?.brand === brand || resembles(host, brand, knowledge)) return null;
   return { state: 'disproven', brand, reason: 'stranger-address', detail: host.domain };
+}
+
+/** Addresses that a mail service keeps for itself (RFC 2142): no stranger can have one there. */
+function isReserved(address: string, knowledge: Knowledge): boolean {
+  return knowledge.isReservedLocalPart(address.slice(0, address.lastIndexOf('@')));
 }
 
 /** The domain begins or ends with the brand's name, and no lure word makes it an imitation. */
@@ -100,7 +106,7 @@ const ACTING = new Set<Link['kind']>(['text', 'anchor', 'form', 'mailto']);
 function strangerLink(facts: Facts, { brand }: Claim, knowledge: Knowledge, parts: number): Link | null {
   const { contact, links, reads } = facts;
   const order = new Map(reads.map((read) => [read.part.id, read.index]));
-  const acting = links.filter((l) => ACTING.has(l.kind) && (order.get(l.part) ?? 0) < parts);
+  const acting = links.filter((l) => ACTING.has(l.kind) && (order.get(l.part) ?? 0) < parts && !isExample(l, facts, brand));
   const imitates = acting.find((l) => l.host.lookAlike?.firm === true && l.host.lookAlike.brand === brand);
   if (imitates !== undefined) return imitates;
   const strangers = acting.filter((l) => l.host.owner !== brand && isStrangers(l.host.standing) && l.host.standing !== 'shortener' && !isOther(l.host, brand));
@@ -121,6 +127,14 @@ function strangerLink(facts: Facts, { brand }: Claim, knowledge: Knowledge, part
   }
 }
 
+/**
+ * A brand's own mail about scams spells out the addresses it warns of. It stays unproven; but what it
+ * names as a bad example is no link it wants used.
+ */
+export function isExample(link: Link, { sender, mentions }: Facts, brand: string): boolean {
+  return link.kind === 'text' && sender?.host?.owner === brand && mentions.get('$discusses-scams').length > 0;
+}
+
 /** Words of a mail up to which every link in it is the thing to act on. */
 const SHORT_MAIL = 60;
 
@@ -131,5 +145,11 @@ export function isToActOn(link: Link, { mentions, reads }: Facts): boolean {
   const read = reads.find((r) => r.part.id === link.part);
   if (read === undefined) return false;
   if (read.folded.words.length <= SHORT_MAIL && link.kind !== 'mailto') return true;
-  return mentions.get('$link-action').some((m) => m.part === read.index && m.start < link.end && link.start < m.end);
+  const shown = mentions.get('$link-action').filter((m) => m.part === read.index);
+  if (link.kind !== 'text') return shown.some((m) => m.start < link.end && link.start < m.end);
+  // A written address has no words of its own: those right before it say what it is for.
+  return shown.some((m) => m.end <= link.start && link.start - m.end < BEFORE_LINK);
 }
+
+/** Characters before a written address in which it is said what to do with it. */
+const BEFORE_LINK = 24;

@@ -67,6 +67,7 @@ export interface Knowledge {
   labels(brand: string): readonly string[];
   /** Only operators name hosts there: a brand's name below it is its own doing. */
   isDeliveryNetwork(host: string): boolean;
+  isReservedLocalPart(local: string): boolean;
   isLure(word: string): boolean;
   /** Places and general words that stand beside a brand's name in its own host names too. */
   isJoining(word: string): boolean;
@@ -93,6 +94,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const words = (name: string): ReadonlySet<string> =>
     new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
   const lures = words('lure-words');
+  const reserved = words('reserved-local-parts');
   const joining = words('joining-words');
   const networks = new Map([...words('delivery-networks')].map((host) => [host, host]));
   const everyday = words('everyday-labels');
@@ -117,6 +119,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     nearNames: (label) => nearNames(label, names.deletions),
     labels: (id) => names.byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
+    isReservedLocalPart: (local) => [...reserved].some((name) => local === name || local.startsWith(name)),
     isLure: (word) => lures.has(word),
     isJoining: (word) => joining.has(word),
     isEveryday: (word) => everyday.has(word),

@@ -1,6 +1,7 @@
 import type { Contact, Span } from '../contact/contact.ts';
 import type { Claim } from '../judge/assessment.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import type { Host } from './host.ts';
 import type { Link } from './links.ts';
 import { canonical } from './look-alike.ts';
 import type { Mention, Mentions, ReadPart } from './mention.ts';
@@ -33,7 +34,11 @@ export interface NameMention extends Mention {
  */
 const SIGN = {
   displayName: 4,
-  displayNameAmongOthers: 2,
+  displayNameFirst: 2.2,
+  displayNameAmongOthers: 1.6,
+  freemail: 1.5,
+  resemblingAddress: 2,
+  topic: 1,
   ownAddress: 3,
   lookAlikeHost: 3,
   localPart: 1,
@@ -50,7 +55,7 @@ const SIGN = {
 const FIRM = 3;
 /** A mail whose sender and subject name no brand speaks as one only if its words say so twice. */
 const FIRM_BY_WORDS = 3.6;
-const SENDER_SIGNS = ['displayName', 'displayNameAmongOthers', 'ownAddress', 'lookAlikeHost', 'localPart', 'subject'];
+const SENDER_SIGNS = ['displayName', 'displayNameFirst', 'displayNameAmongOthers', 'ownAddress', 'resemblingAddress', 'lookAlikeHost', 'localPart', 'subject'];
 /** A text or call has no sender line: its words are all there is. */
 const FIRM_WITHOUT_SENDER = 2;
 /** Mentions beyond this say no more. */
@@ -85,6 +90,11 @@ export function readClaims(sources: ClaimSources): Claim[] {
   return weigh(tallies, sources);
 }
 
+/** In how many ways the words around the name make it the sender. */
+function frames({ kinds }: Tally): number {
+  return ['speaks', 'addresses', 'role', 'yours', 'title'].filter((kind) => kinds.has(kind)).length;
+}
+
 const MAX_SPANS = 6;
 
 type Add = (brand: string, kind: keyof typeof SIGN, span: Span | null) => void;
@@ -94,12 +104,13 @@ function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions 
   const discusses = mentions.get('$discusses-scams').length > 0;
   const claims: (Claim & { readonly score: number })[] = [];
   for (const [brand, tally] of tallies) {
-    const score = tally.score + tally.mention;
-    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : FIRM_BY_WORDS;
+    // Mentions make no claim of a mail: newspapers are full of them.
+    const score = tally.score + (contact.channel === 'email' ? 0 : tally.mention);
+    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : frames(tally) >= 2 ? FIRM_BY_WORDS : Infinity;
     // A known firm that speaks of another one does not speak as it, and a warning speaks of many.
     const speaksItself = tally.kinds.has('displayName') || tally.kinds.has('ownAddress') || tally.kinds.has('lookAlikeHost');
     const firm = score >= bar && (speaksItself || ((speaker === null || speaker === brand) && !discusses));
-    const named = tally.kinds.has('displayName') || tally.kinds.has('ownAddress');
+    const named = ['displayName', 'displayNameFirst', 'ownAddress'].some((kind) => tally.kinds.has(kind));
     claims.push({ brand, strength: firm ? 'firm' : 'passing', named, spans: tally.spans, score });
   }
   return claims.sort((a, b) => b.score - a.score).map(({ brand, strength, named, spans }) => ({ brand, strength, named, spans }));
@@ -109,8 +120,8 @@ function fromSender({ contact, reads, names, mentions, sender, knowledge }: Clai
   if (contact.channel !== 'email') return;
   for (const read of reads) {
     if (read.part.kind !== 'sender') continue;
-    const nameEnd = read.part.text.lastIndexOf('<');
-    const words = read.folded.starts.filter((start) => nameEnd < 0 || start < nameEnd).length;
+    const nameEnd = endOfName(read.part.text);
+    const words = read.folded.starts.filter((start) => start < nameEnd).length;
     if (words === 0) continue;
     const roles = mentions.get('$sender-roles').filter((m) => m.part === read.index);
     const shared = mentions.get('$sender-via').some((m) => m.part === read.index && m.first < words);
@@ -122,29 +133,46 @@ function fromSender({ contact, reads, names, mentions, sender, knowledge }: Clai
       }
       const whole = covered.size === words && !shared;
       if (whole && (name.alone || covered.size > name.after - name.first)) add(name.brand, 'displayName', spanOf(name, read));
-      else if (whole && words === 1) add(name.brand, 'displayNameAmongOthers', spanOf(name, read));
+      else if (whole && words === 1) {
+        const person = mentions.get('$given-names').some((m) => m.part === read.index && m.first === name.first);
+        add(name.brand, person ? 'displayNameAmongOthers' : 'displayNameFirst', spanOf(name, read));
+      } else if (name.alone && name.first === 0 && !shared) add(name.brand, 'displayNameFirst', spanOf(name, read));
       else if (name.alone) add(name.brand, 'displayNameAmongOthers', spanOf(name, read));
     }
   }
   fromDisguisedName(reads, knowledge, add);
+  const shown = inDisplayName(names, reads);
+  for (const brand of shown) {
+    if (sender?.host != null && isFree(sender.host, knowledge)) add(brand, 'freemail', null);
+    if (mentions.get(`$topic-${knowledge.brand(brand)?.category ?? ''}`).length > 0) add(brand, 'topic', null);
+  }
   if (sender?.host == null) return;
   const { host, address } = sender;
   if (host.owner !== null && host.standing !== 'user-content' && host.standing !== 'freemail') {
-    add(host.owner, 'ownAddress', null);
-  } else if (host.lookAlike?.firm === true) add(host.lookAlike.brand, 'lookAlikeHost', null);
+    // Customers of a telephone or mail company write from its domain too.
+    const provider = PROVIDERS.has(knowledge.brand(host.owner)?.category ?? '');
+    if (!provider || shown.has(host.owner)) add(host.owner, 'ownAddress', null);
+  } else if (host.lookAlike !== null) add(host.lookAlike.brand, host.lookAlike.firm ? 'lookAlikeHost' : 'resemblingAddress', null);
   const local = address?.slice(0, address.lastIndexOf('@')) ?? '';
   const named = knowledge.imitable(local.replace(/[^a-z0-9]/gu, ''));
   if (named !== null && !named.common && host.owner !== named.id) add(named.id, 'localPart', null);
+}
+
+const PROVIDERS = new Set(['telecom', 'mail']);
+
+/** A firm does not write from an address that everybody can have. */
+function isFree(host: Host, knowledge: Knowledge): boolean {
+  return knowledge.shared(host.name)?.kind === 'freemail';
 }
 
 /** `Iedger`, `PayPaI`: a name in plain letters that are chosen to be read as others. */
 function fromDisguisedName(reads: readonly ReadPart[], knowledge: Knowledge, add: Add): void {
   for (const read of reads) {
     if (read.part.kind !== 'sender') continue;
-    const nameEnd = read.part.text.lastIndexOf('<');
+    const nameEnd = endOfName(read.part.text);
     for (const [at, word] of read.folded.words.entries()) {
       const start = read.folded.starts[at] ?? 0;
-      if (nameEnd >= 0 && start >= nameEnd) break;
+      if (start >= nameEnd) break;
       if (word.length < MIN_DISGUISED) continue;
       const brand = knowledge.imitableCanonical(canonical(word));
       if (brand === null || brand.label === word || word.includes(brand.label)) continue;
@@ -155,8 +183,25 @@ function fromDisguisedName(reads: readonly ReadPart[], knowledge: Knowledge, add
 
 const MIN_DISGUISED = 5;
 
+/** Brands that a sender's display name mentions. */
+function inDisplayName(names: readonly NameMention[], reads: readonly ReadPart[]): ReadonlySet<string> {
+  const shown = names.filter(({ part, start }) => {
+    const read = reads[part];
+    return read?.part.kind === 'sender' && start < endOfName(read.part.text);
+  });
+  return new Set(shown.map((name) => name.brand));
+}
+
+/** Where the display name ends; a bare address has none. */
+function endOfName(shown: string): number {
+  const bracket = shown.lastIndexOf('<');
+  if (bracket >= 0) return bracket;
+  return shown.includes('@') ? 0 : shown.length;
+}
+
 function fromWords(sources: ClaimSources, add: Add): void {
   const { contact, reads, names, parts, mentions } = sources;
+  const shown = inDisplayName(names, reads);
   const texting = contact.channel === 'sms' || contact.channel === 'chat';
   for (const name of names) {
     if (name.part >= parts) continue;
@@ -167,7 +212,9 @@ function fromWords(sources: ClaimSources, add: Add): void {
     const span = spanOf(name, read);
     const kind = frameOf(name, mentions);
     if (kind === 'elsewhere') continue;
-    if (read.part.kind === 'subject' && (name.alone || kind !== null)) add(name.brand, 'subject', span);
+    if (read.part.kind === 'subject' && (name.alone || kind !== null || shown.has(name.brand))) add(name.brand, 'subject', span);
+    // "Re: Oracle support" names a topic; the subject counts once.
+    if (read.part.kind === 'subject') continue;
     if (read.part.kind === 'title' && name.alone) add(name.brand, 'title', span);
     if (kind !== null) add(name.brand, kind, span);
     else if (texting && isHead(name, read)) add(name.brand, 'headOfText', span);

@@ -11,8 +11,10 @@ export type Standing =
   | 'brand'
   /** A brand's by one list alone: neither proof nor disproof. */
   | 'weak'
-  /** A brand's or a host's domain where strangers can put their own pages. */
+  /** A domain where strangers can put their own pages. */
   | 'user-content'
+  /** A brand's own host on which strangers' words stand too, such as a video or a profile. */
+  | 'mixed'
   | SharedKind
   | 'ip'
   /** Somebody else's. */
@@ -99,11 +101,12 @@ function classify(name: string, knowledge: Knowledge): Host | null {
 }
 
 function standingOf(owned: BrandDomain): Standing {
-  if (owned.userContent === true || owned.role === 'user-content') return 'user-content';
-  return owned.weak === true ? 'weak' : 'brand';
+  if (owned.role === 'user-content') return 'user-content';
+  if (owned.weak === true) return 'weak';
+  return owned.userContent === true ? 'mixed' : 'brand';
 }
 
 /** The organisation could be anybody: nothing ties such a host to a brand. */
 export function isStrangers(standing: Standing): boolean {
-  return standing !== 'brand' && standing !== 'weak' && standing !== 'tracker';
+  return standing !== 'brand' && standing !== 'mixed' && standing !== 'weak' && standing !== 'tracker';
 }

@@ -137,7 +137,7 @@ function byParts(label: string, knowledge: Knowledge): LookAlike | null {
       const lured = others.some((other) => knowledge.isLure(other));
       const joined = others.some((other) => knowledge.isJoining(other));
       if (lured || brand.distinct) {
-        const firm = brand.fully || (lured && !others.some((o) => knowledge.isEveryday(o))) || (joined && brand.distinct && lured);
+        const firm = (brand.fully && others.every((o) => isPlain(o, knowledge))) || (lured && (!brand.common || brand.label.length >= MIN_SKELETON) && !others.some((o) => knowledge.isEveryday(o))) || (joined && brand.distinct && lured);
         return { brand: brand.id, how: 'combined-word', shows: label, firm };
       }
     }
@@ -166,11 +166,17 @@ function insideWord(plain: string, label: string, knowledge: Knowledge): LookAli
       }
       if (brand.fully && !knowledge.isContinuation(brand.label, word)) {
         const how = after.length <= 1 && before === '' ? 'addition' : 'combined-word';
-        return { brand: brand.id, how, shows: label, firm: true };
+        const plainWords = isPlain(before, knowledge) && isPlain(after, knowledge);
+        return { brand: brand.id, how, shows: label, firm: plainWords };
       }
     }
   }
   return null;
+}
+
+/** Nothing of its own: a few letters, figures, a lure or a joining word. */
+function isPlain(rest: string, knowledge: Knowledge): boolean {
+  return rest.length <= 2 || knowledge.isJoining(rest) || madeOfLures(rest, knowledge);
 }
 
 /** Everything around the name is lure words, figures or nothing. */

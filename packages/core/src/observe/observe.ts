@@ -8,7 +8,7 @@ import type { NameMention } from './claims.ts';
 import type { ReadPart } from './mention.ts';
 import { MAX_MENTIONS, mentionAt, Mentions } from './mention.ts';
 import type { DkimObservation, MailSender } from './sender.ts';
-import { readSender } from './sender.ts';
+import { readSender, speaksForOwner } from './sender.ts';
 import type { Value } from './values.ts';
 import { findValues } from './values.ts';
 
@@ -72,7 +72,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
   const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;
   if (sender?.host != null) {
-    mentions.add('#sender', nowhere({ standing: sender.host.standing, domain: sender.host.domain, owner: sender.host.owner ?? '', proven: sender.proven === null ? 'no' : 'yes' }));
+    mentions.add('#sender', nowhere({ standing: speaksForOwner(sender.host, knowledge) ? 'brand' : sender.host.standing, domain: sender.host.domain, owner: sender.host.owner ?? '', proven: sender.proven === null ? 'no' : 'yes' }));
   }
   return { contact, reads, mentions, names, links, values, sender, startedByPerson: startedByPerson(contact, mentions) };
 }
@@ -123,6 +123,7 @@ function linkValues(link: Link): Readonly<Record<string, string>> {
   return {
     host: link.host.name,
     domain: link.host.domain,
+    ending: link.host.domain.slice(link.host.domain.lastIndexOf('.') + 1),
     standing: link.host.standing,
     kind: link.kind,
     owner: link.host.owner ?? '',

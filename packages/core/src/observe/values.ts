@@ -21,7 +21,8 @@ export function findValues(text: string): Value[] {
   RUN.lastIndex = 0;
   for (let run = RUN.exec(text); run !== null && values.length < MAX_VALUES; run = RUN.exec(text)) {
     const start = run.index;
-    const written = run[0].replace(/[\s.,()/–-]+$/u, '');
+    const written = oneFigure(run[0]).replace(/[\s.,()/\u2013-]+$/u, '');
+    RUN.lastIndex = start + Math.max(1, written.length);
     const value = read(text, start, written);
     if (value !== null) values.push(value);
   }
@@ -31,6 +32,22 @@ export function findValues(text: string): Value[] {
 // Figures with the signs that people put between them; bounded, so that a wall of figures is cut
 // into runs and the scan stays linear.
 const RUN = /\+?\(?\d(?:[\d().\u2013/-]|[\s\u00a0](?=[\d(+])|,(?=\d)){0,30}/gu;
+
+/**
+ * The first figure of a run. People put spaces inside a phone number, but a date, a time or a
+ * reference that follows is a figure of its own: a group of eight digits or more stands alone.
+ */
+function oneFigure(run: string): string {
+  const groups = run.split(/(?<=[\s\u00a0])/u);
+  let end = 0;
+  for (const [at, group] of groups.entries()) {
+    const digits = group.replace(/\D/gu, '').length;
+    if (at > 0 && (digits >= 8 || /\d[./:]\d/u.test(group))) break;
+    end += group.length;
+    if (digits >= 8) break;
+  }
+  return run.slice(0, end);
+}
 
 function read(text: string, start: number, written: string): Value | null {
   const end = start + written.length;
