@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contact } from '@peephole/core';
 import { readContact, readRow } from '@peephole/intake';
+import { unmaskNumbers } from './artefacts.ts';
 import { parseCsv } from './csv.ts';
 import { optionalText, parseLines, text, type Fields } from './fields.ts';
 import { brandGroup, brandId, typeId } from './labels.ts';
@@ -15,11 +16,13 @@ export function textRows(corpus: string, registry: Registry): readonly Row[] {
   return labels.flatMap((label) =>
     rowsOf(corpus, 'sms', label, registry, (fields) => {
       const from = optionalText(fields, 'sender');
+      const words = text(fields, 'text');
+      const masked = text(fields, 'source').startsWith('spamhunter');
       return () =>
         contactOf({
           id: text(fields, 'id'),
           channel: 'sms',
-          text: text(fields, 'text'),
+          text: masked ? unmaskNumbers(words) : words,
           ...(from === null ? {} : { from }),
         });
     }),

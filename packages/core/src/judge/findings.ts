@@ -21,7 +21,7 @@ export const OBSERVED_BITS = {
   'link.ip-unclaimed': 2,
   'link.at-trick': 5,
   'link.user-content': 2,
-  'link.shortener': 1.5,
+  'link.shortener': 0.8,
   'link.redirector': 3,
   'link.mismatch': 4,
   'link.stranger-action': 4,

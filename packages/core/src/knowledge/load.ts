@@ -74,6 +74,8 @@ export interface Knowledge {
   isEveryday(word: string): boolean;
   /** The ending of a host name is also a word or a kind of file: "is", "zip". */
   isWordEnding(ending: string): boolean;
+  /** A long ending that is no word of everyday text: "info", "mobi". */
+  isPlainEnding(ending: string): boolean;
   /** The word goes on from the brand's label as another word of its own: amazonas, amazonia. */
   isContinuation(label: string, word: string): boolean;
   neverRules(brand: string): readonly NeverRule[];
@@ -99,6 +101,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const networks = new Map([...words('delivery-networks')].map((host) => [host, host]));
   const everyday = words('everyday-labels');
   const continuations = [...words('continuations')];
+  const plainEndings = words('plain-endings');
   const wordEndings = words('word-endings');
   const numbers = new Set(bundle.numbers.map((n) => `${n.brand} ${n.number}`));
 
@@ -120,9 +123,10 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     labels: (id) => names.byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isReservedLocalPart: (local) => [...reserved].some((name) => local === name || local.startsWith(name)),
-    isLure: (word) => lures.has(word),
+    isLure: (word) => lures.has(word) || (word.endsWith('s') && lures.has(word.slice(0, -1))),
     isJoining: (word) => joining.has(word),
     isEveryday: (word) => everyday.has(word),
+    isPlainEnding: (ending) => plainEndings.has(ending),
     isWordEnding: (ending) => wordEndings.has(ending),
     isContinuation: (label, word) => continuations.some((c) => c.startsWith(label) && word.includes(c)),
     neverRules: (id) => neverRulesOf(brands.get(id), bundle),

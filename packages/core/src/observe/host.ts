@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
 import type { BrandDomain } from '../knowledge/bundle.ts';
 import type { Knowledge } from '../knowledge/load.ts';
-import type { SharedKind } from '../knowledge/load.ts';
+import type { OwnedDomain, SharedHost, SharedKind } from '../knowledge/load.ts';
 import type { LookAlike } from './look-alike.ts';
 import { lookAlike } from './look-alike.ts';
 
@@ -87,7 +87,7 @@ function classify(name: string, knowledge: Knowledge): Host | null {
   const owned = knowledge.owner(name);
   const shared = knowledge.shared(name);
   // The more particular entry wins: sites.example.com over example.com.
-  if (owned !== null && (shared === null || owned.domain.length > shared.domain.length)) {
+  if (owned !== null && (shared === null || winsOver(owned, shared))) {
     return { name, domain, standing: standingOf(owned), owner: owned.brand, lookAlike: null };
   }
   const owner = owned?.brand ?? null;
@@ -98,6 +98,12 @@ function classify(name: string, knowledge: Knowledge): Host | null {
   const privately = parse(name, { extractHostname: false, allowPrivateDomains: true });
   const standing = privately.isPrivate === true ? 'user-content' : 'stranger';
   return { name, domain, standing, owner: null, lookAlike: lookAlike(name, domain, knowledge) };
+}
+
+/** A brand's own short links are its own, unless anybody can make them. */
+function winsOver(owned: OwnedDomain, shared: SharedHost): boolean {
+  if (owned.domain.length !== shared.domain.length) return owned.domain.length > shared.domain.length;
+  return shared.kind === 'shortener' && owned.userContent !== true && owned.role !== 'user-content';
 }
 
 function standingOf(owned: BrandDomain): Standing {

@@ -205,8 +205,11 @@ function isUnmistakable(name: string, hasPath: boolean, knowledge: Knowledge): b
   if (hasPath) return true;
   // "later.Please" and "e.g.The": a capital after the dot starts a sentence.
   if (/^\p{Lu}/u.test(ending) && !/^[\p{Lu}\d-]+$/u.test(name.replaceAll('.', ''))) return false;
-  return !knowledge.isWordEnding(ending.toLowerCase()) || labels.length > 2 || /[\d-]/u.test(labels[0] ?? '');
+  return (ending.length < LONG_ENDING && !knowledge.isWordEnding(ending.toLowerCase())) || knowledge.isPlainEnding(ending.toLowerCase()) || labels.length > 2 || /[\d-]/u.test(labels[0] ?? '');
 }
+
+/** Endings from here on are words; a dot before a word ends a sentence more often than a host. */
+const LONG_ENDING = 4;
 
 function isHostOrDot(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
