@@ -104,7 +104,8 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     if (known === undefined) continue;
     const decisive = isDecisive(known, facts);
     // A broken rule already weighs the ask; it stays as a finding, since it shows the words.
-    findings.push(rarer(askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts), room));
+    const finding = askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts);
+    findings.push(rarer(known.always === true ? finding : inMail(finding, facts, claims), room));
   }
   findings.push(...outsideFindings(subject, claims));
   if (alarmed !== null) findings.push(...alarmed.findings.filter((f) => !findings.some((g) => g.rule === f.rule)));
@@ -124,6 +125,14 @@ function chance(facts: Facts): number {
   if (facts.contact.channel !== 'email' && facts.contact.channel !== 'page') return 1;
   const words = facts.reads.reduce((sum, read) => sum + read.folded.words.length, 0);
   return Math.min(1, Math.sqrt(ONE_MATTER / Math.max(1, words)));
+}
+
+/** What an ask can weigh at most in a mail that speaks as nobody: people write of codes and passwords. */
+const UNCLAIMED_ASK = 4;
+
+function inMail(finding: Finding, { contact }: Facts, claims: readonly Claim[]): Finding {
+  if (contact.channel !== 'email' || claims.some((claim) => claim.strength === 'firm')) return finding;
+  return { ...finding, decisive: false, bits: Math.min(finding.bits, UNCLAIMED_ASK) };
 }
 
 function rarer(finding: Finding, chance: number): Finding {

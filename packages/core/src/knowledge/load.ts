@@ -68,6 +68,8 @@ export interface Knowledge {
   /** Only operators name hosts there: a brand's name below it is its own doing. */
   isDeliveryNetwork(host: string): boolean;
   isReservedLocalPart(local: string): boolean;
+  /** A department or a machine, not a person. */
+  isRoleLocalPart(local: string): boolean;
   isLure(word: string): boolean;
   /** Places and general words that stand beside a brand's name in its own host names too. */
   isJoining(word: string): boolean;
@@ -97,6 +99,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
   const lures = words('lure-words');
   const reserved = words('reserved-local-parts');
+  const roles = words('role-local-parts');
   const joining = words('joining-words');
   const networks = new Map([...words('delivery-networks')].map((host) => [host, host]));
   const everyday = words('everyday-labels');
@@ -123,6 +126,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     labels: (id) => names.byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isReservedLocalPart: (local) => [...reserved].some((name) => local === name || local.startsWith(name)),
+    isRoleLocalPart: (local) => local.split(/[^a-z]+/u).some((word) => roles.has(word)),
     isLure: (word) => lures.has(word) || (word.endsWith('s') && lures.has(word.slice(0, -1))),
     isJoining: (word) => joining.has(word),
     isEveryday: (word) => everyday.has(word),

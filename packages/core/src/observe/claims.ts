@@ -38,6 +38,7 @@ const SIGN = {
   displayNameAmongOthers: 1.6,
   freemail: 1.5,
   resemblingAddress: 2,
+  employeeAddress: 1,
   topic: 1,
   ownAddress: 3,
   lookAlikeHost: 3,
@@ -90,9 +91,10 @@ export function readClaims(sources: ClaimSources): Claim[] {
   return weigh(tallies, sources);
 }
 
-/** In how many ways the words around the name make it the sender. */
-function frames({ kinds }: Tally): number {
-  return ['speaks', 'addresses', 'role', 'yours', 'title'].filter((kind) => kinds.has(kind)).length;
+/** The words make the name the sender in two ways, and one of them is to speak or greet as it. */
+function speaksTwice({ kinds }: Tally): boolean {
+  const frames = ['speaks', 'addresses', 'role', 'yours', 'title'].filter((kind) => kinds.has(kind));
+  return frames.length >= 2 && (kinds.has('speaks') || kinds.has('addresses'));
 }
 
 const MAX_SPANS = 6;
@@ -106,7 +108,7 @@ function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions 
   for (const [brand, tally] of tallies) {
     // Mentions make no claim of a mail: newspapers are full of them.
     const score = tally.score + (contact.channel === 'email' ? 0 : tally.mention);
-    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : frames(tally) >= 2 ? FIRM_BY_WORDS : Infinity;
+    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : speaksTwice(tally) ? FIRM_BY_WORDS : Infinity;
     // A known firm that speaks of another one does not speak as it, and a warning speaks of many.
     const speaksItself = tally.kinds.has('displayName') || tally.kinds.has('ownAddress') || tally.kinds.has('lookAlikeHost');
     const firm = score >= bar && (speaksItself || ((speaker === null || speaker === brand) && !discusses));
@@ -151,11 +153,22 @@ function fromSender({ contact, reads, names, mentions, sender, knowledge }: Clai
   if (host.owner !== null && host.standing !== 'user-content' && host.standing !== 'freemail') {
     // Customers of a telephone or mail company write from its domain too.
     const provider = PROVIDERS.has(knowledge.brand(host.owner)?.category ?? '');
-    if (!provider || shown.has(host.owner)) add(host.owner, 'ownAddress', null);
-  } else if (host.lookAlike !== null) add(host.lookAlike.brand, host.lookAlike.firm ? 'lookAlikeHost' : 'resemblingAddress', null);
+    const person = writesAsPerson(contact.from[0]?.name ?? '', address ?? '', shown.has(host.owner), knowledge);
+    if (!provider || shown.has(host.owner)) add(host.owner, person ? 'employeeAddress' : 'ownAddress', null);
+  } else if (host.lookAlike !== null) add(host.lookAlike.brand, posesAsBrand(host) ? 'lookAlikeHost' : 'resemblingAddress', null);
   const local = address?.slice(0, address.lastIndexOf('@')) ?? '';
   const named = knowledge.imitable(local.replace(/[^a-z0-9]/gu, ''));
   if (named !== null && !named.common && host.owner !== named.id) add(named.id, 'localPart', null);
+}
+
+/** A topic's name below somebody's domain, as on news sites, is not yet a pose. */
+function posesAsBrand({ lookAlike }: Host): boolean {
+  return lookAlike?.firm === true && lookAlike.how !== 'subdomain';
+}
+
+/** Employees write to lists and friends from the firm's domain; then a person speaks, not the firm. */
+function writesAsPerson(name: string, address: string, namesBrand: boolean, knowledge: Knowledge): boolean {
+  return name.trim() !== '' && !namesBrand && !knowledge.isRoleLocalPart(address.slice(0, address.lastIndexOf('@')));
 }
 
 const PROVIDERS = new Set(['telecom', 'mail']);

@@ -161,7 +161,8 @@ function insideWord(plain: string, label: string, knowledge: Knowledge): LookAli
       const after = word.slice(start + length);
       if (before === '' && after === '') continue;
       const lured = madeOfLures(before, knowledge) && madeOfLures(after, knowledge);
-      if (lured && (!brand.common || brand.label.length >= MIN_DISTINCT)) {
+      // An everyday word inside another one is no brand: techtarget, applestore.
+      if (lured && !brand.common) {
         return { brand: brand.id, how: 'combined-word', shows: label, firm: true };
       }
       if (brand.fully && !knowledge.isContinuation(brand.label, word)) {

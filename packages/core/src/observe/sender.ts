@@ -59,7 +59,9 @@ export function readSender(
  */
 export function speaksForOwner(host: Host, knowledge: Knowledge): boolean {
   const owned = knowledge.owner(host.name);
-  return owned !== null && owned.weak !== true && owned.role !== 'user-content' && knowledge.shared(host.name)?.kind !== 'freemail';
+  if (owned === null || owned.weak === true || knowledge.shared(host.name)?.kind === 'freemail') return false;
+  // Where strangers get names of their own below the domain, only the domain itself is the owner's.
+  return owned.role !== 'user-content' || host.name === owned.domain;
 }
 
 export function hostOf(address: string | null, knowledge: Knowledge): Host | null {
