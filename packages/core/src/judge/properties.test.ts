@@ -14,18 +14,64 @@ const settings = (usual: number): { seed: number; numRuns: number } => ({
 });
 
 const PIECES = [
-  'Norvik ', 'n\u043erv\u0456k ', 'Nor\u200bvik', 'this is Norvik support ', 'your Norvik account ', 'Hargate Bank: ', 'Meadow ',
-  'read me the code ', 'pay with a gift card ', 'press 1 ', 'call +1 202 555 0143 ', 'you have won ', 'act within 24 hours ',
-  'https://norvik-login.test/a ', 'https://www.norvik.example/a ', 'https://quiet-shop.test ', 'https://snip.example/x ', 'http://192.0.2.7/ ',
-  'we never ask ', 'is a scam ', 'fill in our survey ', 'sign in ', 'thank you for calling ', '. ', '\n\n', '包裹', '😀', '\ud83d', '$39.99 ',
+  'Norvik ',
+  'n\u043erv\u0456k ',
+  'Nor\u200bvik',
+  'this is Norvik support ',
+  'your Norvik account ',
+  'Hargate Bank: ',
+  'Meadow ',
+  'read me the code ',
+  'pay with a gift card ',
+  'press 1 ',
+  'call +1 202 555 0143 ',
+  'you have won ',
+  'act within 24 hours ',
+  'https://norvik-login.test/a ',
+  'https://www.norvik.example/a ',
+  'https://quiet-shop.test ',
+  'https://snip.example/x ',
+  'http://192.0.2.7/ ',
+  'we never ask ',
+  'is a scam ',
+  'fill in our survey ',
+  'sign in ',
+  'thank you for calling ',
+  '. ',
+  '\n\n',
+  '包裹',
+  '😀',
+  '\ud83d',
+  '$39.99 ',
 ] as const;
 
-const text = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 14 }).map((p) => p.join(''));
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((p) => p.join(''));
 const from = fc.constantFrom(
-  'Norvik <a@norvik.example>', 'Norvik <a@norvik-login.test>', 'Norvik <a@quiet-shop.test>', 'Anna <a@freepost.example>', 'Norvik', 'a@hargatebank.example',
-  'Iedgera <a@b>', 'Norvik <a@norvikclub.example>',
+  'Norvik <a@norvik.example>',
+  'Norvik <a@norvik-login.test>',
+  'Norvik <a@quiet-shop.test>',
+  'Anna <a@freepost.example>',
+  'Norvik',
+  'a@hargatebank.example',
+  'Iedgera <a@b>',
+  'Norvik <a@norvikclub.example>',
 );
-const target = fc.constantFrom('https://norvik-login.test/', 'https://www.norvik.example/', 'https://norvik.example@quiet-shop.test/', 'mailto:a@freepost.example', 'javascript:1', '//192.0.2.7');
+const target = fc.constantFrom(
+  'https://norvik-login.test/',
+  'https://www.norvik.example/',
+  'https://norvik.example@quiet-shop.test/',
+  'mailto:a@freepost.example',
+  'javascript:1',
+  '//192.0.2.7',
+);
 const headers = fc.constantFrom<readonly string[]>(
   [],
   [
@@ -33,28 +79,43 @@ const headers = fc.constantFrom<readonly string[]>(
     'Received: from a by mx.inbox.example with ESMTPS id 1; Sun, 22 Nov 2026 09:00:00 +0000',
   ],
 );
-const mails = fc.tuple(from, text, text, target, headers).map(([sender, subject, body, to, above]): Contact => {
-  const contact = mail({ from: sender, subject, body, headers: above });
-  const shown: PartLink = { start: 0, end: Math.min(6, body.length), target: to, kind: 'anchor' };
-  return { ...contact, parts: contact.parts.map((p) => (p.kind === 'body' ? { ...p, links: [shown] } : p)) };
-});
+const mails = fc
+  .tuple(from, text, text, target, headers)
+  .map(([sender, subject, body, to, above]): Contact => {
+    const contact = mail({ from: sender, subject, body, headers: above });
+    const shown: PartLink = { start: 0, end: Math.min(6, body.length), target: to, kind: 'anchor' };
+    return {
+      ...contact,
+      parts: contact.parts.map((p) => (p.kind === 'body' ? { ...p, links: [shown] } : p)),
+    };
+  });
 const calls = fc
   .tuple(
     fc.array(fc.tuple(fc.constantFrom('caller: ', 'person: ', ''), text), { maxLength: 6 }),
     fc.constantFrom('live' as const, 'recording' as const, 'notes' as const),
     fc.constantFrom('caller' as const, 'person' as const, 'unknown' as const),
   )
-  .map(([turns, form, startedBy]): Contact => call(turns.map(([who, said]) => who + said), { form, startedBy }));
+  .map(([turns, form, startedBy]): Contact =>
+    call(
+      turns.map(([who, said]) => who + said),
+      { form, startedBy },
+    ),
+  );
 const contacts: fc.Arbitrary<Contact> = fc.oneof(
   mails,
   text.map((body): Contact => sms(body)),
   calls,
-  fc.tuple(text, text).map(([title, body]): Contact => page('https://quiet-shop.test/a', title, body)),
+  fc
+    .tuple(text, text)
+    .map(([title, body]): Contact => page('https://quiet-shop.test/a', title, body)),
 );
 const options: fc.Arbitrary<Partial<AssessOptions>> = fc.record(
   {
     answers: fc.subarray(['not-in-account', 'in-account', 'not-sent-by-them'] as const),
-    lists: fc.record({ allow: fc.subarray(['quiet-shop.test']), deny: fc.subarray(['norvik-login.test']) }),
+    lists: fc.record({
+      allow: fc.subarray(['quiet-shop.test']),
+      deny: fc.subarray(['norvik-login.test']),
+    }),
   },
   { requiredKeys: [] },
 );
@@ -67,12 +128,18 @@ test('a span always lies inside the text it points into', () => {
     fc.property(contacts, options, (contact, given) => {
       const texts = new Map(contact.parts.map((p) => [p.id, p.text]));
       const assessment = assess(contact, { knowledge, ...given });
-      const spans = [...assessment.findings.map((f) => f.span), ...assessment.claims.flatMap((c) => c.spans)];
+      const spans = [
+        ...assessment.findings.map((f) => f.span),
+        ...assessment.claims.flatMap((c) => c.spans),
+      ];
       for (const span of spans) {
         if (span === null) continue;
         hits += 1;
         const length = texts.get(span.part)?.length ?? -1;
-        assert.ok(span.start >= 0 && span.start < span.end && span.end <= length, JSON.stringify(span));
+        assert.ok(
+          span.start >= 0 && span.start < span.end && span.end <= length,
+          JSON.stringify(span),
+        );
       }
     }),
     settings(500),
@@ -149,13 +216,24 @@ test('what the person found out never lowers the verdict nor the probability', (
   const rank = { genuine: 0, 'nothing-found': 0, unproven: 1, impostor: 2, scam: 2 } as const;
   let raised = 0;
   fc.assert(
-    fc.property(contacts, fc.constantFrom('not-in-account' as const, 'in-account' as const, 'not-sent-by-them' as const), (contact, answer) => {
-      const before = assess(contact, { knowledge });
-      const after = assess(contact, { knowledge, answers: [answer] });
-      assert.ok(rank[after.verdict] >= rank[before.verdict], `${before.verdict} → ${after.verdict}`);
-      assert.ok(after.probability >= before.probability - 1e-9);
-      if (rank[after.verdict] > rank[before.verdict]) raised += 1;
-    }),
+    fc.property(
+      contacts,
+      fc.constantFrom(
+        'not-in-account' as const,
+        'in-account' as const,
+        'not-sent-by-them' as const,
+      ),
+      (contact, answer) => {
+        const before = assess(contact, { knowledge });
+        const after = assess(contact, { knowledge, answers: [answer] });
+        assert.ok(
+          rank[after.verdict] >= rank[before.verdict],
+          `${before.verdict} → ${after.verdict}`,
+        );
+        assert.ok(after.probability >= before.probability - 1e-9);
+        if (rank[after.verdict] > rank[before.verdict]) raised += 1;
+      },
+    ),
     settings(500),
   );
   assert.ok(raised > 0);
@@ -170,7 +248,10 @@ test('an alarm of a call stays when more is said', () => {
       // A caller cannot turn a call into one the person made after the fact; only a label can say so.
       if (contact.channel === 'call' && contact.startedBy === 'unknown') return;
       alarms += 1;
-      const longer: Contact = { ...contact, parts: [...contact.parts, { id: 'turn-more', kind: 'turn', text: more, speaker: 'caller' }] };
+      const longer: Contact = {
+        ...contact,
+        parts: [...contact.parts, { id: 'turn-more', kind: 'turn', text: more, speaker: 'caller' }],
+      };
       const after = assess(longer, { knowledge });
       assert.ok(isAlarm(after.verdict), `${before.verdict} → ${after.verdict}`);
       assert.equal(after.alarmTurn, before.alarmTurn);

@@ -43,8 +43,14 @@ test('candidates come in the order of the bundle, each once', () => {
     rule('three', { claim: { strength: 'firm' } }),
     rule('four', { words: ['a'] }),
   ]);
-  assert.deepEqual(index.candidates(['b', 'a']).map((r) => r.id), ['one', 'three', 'four']);
-  assert.deepEqual(index.candidates([]).map((r) => r.id), ['three']);
+  assert.deepEqual(
+    index.candidates(['b', 'a']).map((r) => r.id),
+    ['one', 'three', 'four'],
+  );
+  assert.deepEqual(
+    index.candidates([]).map((r) => r.id),
+    ['three'],
+  );
 });
 
 test('phrases that a condition spells out are told from lists, facts and asks', () => {
@@ -60,14 +66,20 @@ test('phrases that a condition spells out are told from lists, facts and asks', 
 
 test('drafts and retired rules are asleep', () => {
   const rules = knowledge.rules.candidates(['hello', 'parcel', 'order', '$prize-words']);
-  assert.deepEqual(rules.map((r) => r.id), ['prize']);
+  assert.deepEqual(
+    rules.map((r) => r.id),
+    ['prize'],
+  );
 });
 
 test('the most particular owner of a host is named', () => {
   const bundle = miniBundle();
   const [first] = bundle.brands;
   assert.ok(first !== undefined);
-  const own = { ...first, domains: [...first.domains, { domain: 'pages.norvik.example', role: 'user-content' as const }] };
+  const own = {
+    ...first,
+    domains: [...first.domains, { domain: 'pages.norvik.example', role: 'user-content' as const }],
+  };
   const loaded = miniKnowledge({ brands: [own] });
   assert.equal(loaded.owner('shop.norvik.example')?.role, 'official');
   assert.equal(loaded.owner('x.pages.norvik.example')?.role, 'user-content');

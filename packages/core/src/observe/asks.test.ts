@@ -40,20 +40,34 @@ test('a warning in one sentence does not excuse the ask in the next', () => {
 });
 
 test('a warned of ask and a real one in the same contact: the real one counts', () => {
-  assert.deepEqual(asks(sms('Never say: we never ask read me the code. But today, read me the code!')), ['otp']);
+  assert.deepEqual(
+    asks(sms('Never say: we never ask read me the code. But today, read me the code!')),
+    ['otp'],
+  );
 });
 
 test('what the person says on a call asks nothing of them', () => {
-  assert.deepEqual(asks(call(['caller: How can I help?', 'person: Do I read me the code out to you?'])), []);
+  assert.deepEqual(
+    asks(call(['caller: How can I help?', 'person: Do I read me the code out to you?'])),
+    [],
+  );
 });
 
 test('words in quoted or hidden parts ask nothing', () => {
-  const contact = mail({ body: 'See below.', parts: [{ id: 'q', kind: 'quoted', text: 'read me the code' }, { id: 'h', kind: 'hidden', text: 'read me the code' }] });
+  const contact = mail({
+    body: 'See below.',
+    parts: [
+      { id: 'q', kind: 'quoted', text: 'read me the code' },
+      { id: 'h', kind: 'hidden', text: 'read me the code' },
+    ],
+  });
   assert.deepEqual(asks(contact), []);
 });
 
 test('each ask is named once', () => {
-  assert.deepEqual(asks(sms('Read me the code. I said read me the code! Read me the code?')), ['otp']);
+  assert.deepEqual(asks(sms('Read me the code. I said read me the code! Read me the code?')), [
+    'otp',
+  ]);
 });
 
 test('an ask may be split over look-alike letters, invisible characters and capitals', () => {

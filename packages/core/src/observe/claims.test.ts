@@ -7,11 +7,20 @@ import { call, link, mail, page, sms } from '../testing/contacts.ts';
 import { knowledge } from '../testing/mini-knowledge.ts';
 
 const claims = (contact: Contact): readonly Claim[] => assess(contact, { knowledge }).claims;
-const firm = (contact: Contact): readonly string[] => claims(contact).filter((c) => c.strength === 'firm').map((c) => c.brand);
+const firm = (contact: Contact): readonly string[] =>
+  claims(contact)
+    .filter((c) => c.strength === 'firm')
+    .map((c) => c.brand);
 const other = 'x@elsewhere.test';
 
 test('a display name that is the brand, alone or with the word for a department, is a firm claim', () => {
-  for (const name of ['Norvik', 'NORVIK', 'Norvik Support', 'Norvik Customer Service', 'Norvik Plus']) {
+  for (const name of [
+    'Norvik',
+    'NORVIK',
+    'Norvik Support',
+    'Norvik Customer Service',
+    'Norvik Plus',
+  ]) {
     assert.deepEqual(firm(mail({ from: `${name} <${other}>`, body: 'Hello' })), ['norvik'], name);
   }
 });
@@ -27,7 +36,10 @@ test('a person whose name contains the brand does not speak as it', () => {
 });
 
 test('an everyday word in a display name is no claim', () => {
-  assert.deepEqual(firm(mail({ from: `Green Meadow Farm <${other}>`, body: 'The apples are ripe.' })), []);
+  assert.deepEqual(
+    firm(mail({ from: `Green Meadow Farm <${other}>`, body: 'The apples are ripe.' })),
+    [],
+  );
 });
 
 test('letters chosen to be read as others make a firm claim', () => {
@@ -41,7 +53,11 @@ test('a capital I for an l in the display name is a disguise', () => {
 test('a river of that name is no claim', () => {
   for (const contact of [
     sms('We saw dolphins on the Norvik river today, photos tonight!'),
-    mail({ from: `Anna <${other}>`, subject: 'Norvik river trip', body: 'The boat on the Norvik river leaves at nine.' }),
+    mail({
+      from: `Anna <${other}>`,
+      subject: 'Norvik river trip',
+      body: 'The boat on the Norvik river leaves at nine.',
+    }),
   ]) {
     assert.deepEqual(firm(contact), []);
   }
@@ -66,7 +82,16 @@ test('a thread about a scam does not speak as the brand it is about', () => {
 });
 
 test('a topic in the subject of an answer is no claim', () => {
-  assert.deepEqual(firm(mail({ from: `Anna Lind <${other}>`, subject: 'Re: Norvik support', body: 'I will ask them tomorrow.' })), []);
+  assert.deepEqual(
+    firm(
+      mail({
+        from: `Anna Lind <${other}>`,
+        subject: 'Re: Norvik support',
+        body: 'I will ask them tomorrow.',
+      }),
+    ),
+    [],
+  );
 });
 
 test('the brand’s own address is a firm claim, also without a name', () => {
@@ -74,7 +99,10 @@ test('the brand’s own address is a firm claim, also without a name', () => {
 });
 
 test('an address at a mail provider is no claim of the provider', () => {
-  assert.deepEqual(firm(mail({ from: 'Anna Lind <anna.lind@postello.example>', body: 'See you on Sunday.' })), []);
+  assert.deepEqual(
+    firm(mail({ from: 'Anna Lind <anna.lind@postello.example>', body: 'See you on Sunday.' })),
+    [],
+  );
 });
 
 test('a look-alike host is a firm claim of what it imitates', () => {
@@ -83,24 +111,38 @@ test('a look-alike host is a firm claim of what it imitates', () => {
 });
 
 test('a text that signs with the brand’s name speaks as it', () => {
-  for (const text of ['Norvik: your parcel is held', '[Norvik] your parcel is held', 'NORVIK - your parcel is held', 'This is Norvik, your parcel is held', 'Your Norvik account is locked']) {
+  for (const text of [
+    'Norvik: your parcel is held',
+    '[Norvik] your parcel is held',
+    'NORVIK - your parcel is held',
+    'This is Norvik, your parcel is held',
+    'Your Norvik account is locked',
+  ]) {
     assert.deepEqual(firm(sms(text)), ['norvik'], text);
   }
 });
 
 test('a friend’s text that mentions a shop does not speak as it', () => {
-  for (const text of ['I bought it at Norvik yesterday', 'can you lend me your phone, mine is from Norvik']) {
+  for (const text of [
+    'I bought it at Norvik yesterday',
+    'can you lend me your phone, mine is from Norvik',
+  ]) {
     assert.deepEqual(firm(sms(text)), [], text);
   }
 });
 
 test('a caller who gives the brand as their own speaks as it; the person who names it does not', () => {
   assert.deepEqual(firm(call(['caller: Hello, this is Norvik security.'])), ['norvik']);
-  assert.deepEqual(firm(call(['caller: Hello, we have a problem.', 'person: Is this Norvik security?'])), []);
+  assert.deepEqual(
+    firm(call(['caller: Hello, we have a problem.', 'person: Is this Norvik security?'])),
+    [],
+  );
 });
 
 test('a page speaks as the brand in its title', () => {
-  assert.deepEqual(firm(page('https://quiet-shop.test/a', 'Norvik', 'Your Norvik account')), ['norvik']);
+  assert.deepEqual(firm(page('https://quiet-shop.test/a', 'Norvik', 'Your Norvik account')), [
+    'norvik',
+  ]);
 });
 
 test('quoted and hidden words claim nothing', () => {
@@ -108,8 +150,16 @@ test('quoted and hidden words claim nothing', () => {
     from: `Anna Lind <${other}>`,
     body: 'See below.',
     parts: [
-      { id: 'quoted', kind: 'quoted', text: 'This is Norvik customer service. Your Norvik account is locked. Dear Norvik customer.' },
-      { id: 'hidden', kind: 'hidden', text: 'This is Norvik customer service. Your Norvik account is locked. Dear Norvik customer.' },
+      {
+        id: 'quoted',
+        kind: 'quoted',
+        text: 'This is Norvik customer service. Your Norvik account is locked. Dear Norvik customer.',
+      },
+      {
+        id: 'hidden',
+        kind: 'hidden',
+        text: 'This is Norvik customer service. Your Norvik account is locked. Dear Norvik customer.',
+      },
     ],
   });
   assert.deepEqual(claims(quoted), []);

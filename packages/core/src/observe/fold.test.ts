@@ -17,7 +17,12 @@ test('compatibility forms read as plain letters and figures', () => {
 });
 
 test('accents make no difference, in one code point or in two', () => {
-  assert.deepEqual(words('Überweisung u\u0308ber Café cafe\u0301'), ['uberweisung', 'uber', 'cafe', 'cafe']);
+  assert.deepEqual(words('Überweisung u\u0308ber Café cafe\u0301'), [
+    'uberweisung',
+    'uber',
+    'cafe',
+    'cafe',
+  ]);
 });
 
 test('a sharp s reads as two of them', () => {
@@ -85,7 +90,16 @@ test('characters outside the basic plane count as two code units', () => {
 
 test('a full stop, an exclamation mark and an empty line end a sentence; a dot in a host does not', () => {
   const folded = fold('One two. Three! Four at norvik.example\n\nfive', confusables);
-  assert.deepEqual(folded.words, ['one', 'two', 'three', 'four', 'at', 'norvik', 'example', 'five']);
+  assert.deepEqual(folded.words, [
+    'one',
+    'two',
+    'three',
+    'four',
+    'at',
+    'norvik',
+    'example',
+    'five',
+  ]);
   assert.deepEqual(folded.sentences, [0, 0, 1, 2, 2, 2, 2, 3]);
 });
 
@@ -113,7 +127,8 @@ test('a word of endless letters is cut, and none of it is lost to the reader', (
 });
 
 test('what is invisible is invisible, and what is seen is not', () => {
-  for (const point of [0xad, 0x200b, 0x200d, 0x2060, 0xfeff, 0xe0041]) assert.ok(isInvisible(point));
+  for (const point of [0xad, 0x200b, 0x200d, 0x2060, 0xfeff, 0xe0041])
+    assert.ok(isInvisible(point));
   for (const point of [0x20, 0x41, 0x2019, 0x4e00]) assert.ok(!isInvisible(point));
 });
 

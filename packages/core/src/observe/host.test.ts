@@ -66,14 +66,30 @@ test('an address in hexadecimal or as one figure is still an address', () => {
 });
 
 test('what is no host gives null', () => {
-  for (const raw of ['', 'word', 'two words.com', 'a..com', '.com', 'x.nosuchending', `${'a'.repeat(260)}.com`]) {
+  for (const raw of [
+    '',
+    'word',
+    'two words.com',
+    'a..com',
+    '.com',
+    'x.nosuchending',
+    `${'a'.repeat(260)}.com`,
+  ]) {
     assert.equal(readHost(raw, knowledge), null, raw);
   }
 });
 
 test("brands' hosts and trackers are not strangers'; everything anybody can use is", () => {
-  for (const standing of ['brand', 'mixed', 'weak', 'tracker'] as const) assert.ok(!isStrangers(standing));
-  for (const standing of ['stranger', 'ip', 'hosting', 'user-content', 'shortener', 'freemail'] as const) {
+  for (const standing of ['brand', 'mixed', 'weak', 'tracker'] as const)
+    assert.ok(!isStrangers(standing));
+  for (const standing of [
+    'stranger',
+    'ip',
+    'hosting',
+    'user-content',
+    'shortener',
+    'freemail',
+  ] as const) {
     assert.ok(isStrangers(standing));
   }
 });

@@ -12,7 +12,8 @@ const find = (text: string, links?: readonly PartLink[]): readonly Link[] => {
   return findLinks(part, knowledge);
 };
 const hosts = (text: string): readonly string[] => find(text).map((l) => l.host.name);
-const shown = (text: string): readonly string[] => find(text).map((l) => text.slice(l.start, l.end));
+const shown = (text: string): readonly string[] =>
+  find(text).map((l) => text.slice(l.start, l.end));
 
 test('a link with a scheme is found where it stands', () => {
   const text = 'Pay at https://quiet-shop.test/a?b=c#d now';
@@ -45,8 +46,17 @@ test('what stands before the at sign is a disguise, and the host comes after it'
 
 test('abbreviations, versions and sentences without a space are no links', () => {
   for (const text of [
-    'e.g. this', 'i.e. that', 'at 9 a.m. or 5 p.m.', 'usw. usf. z.B. heute', 'version 2.10.3 is out', 'Done.Please pay',
-    'the end.So it goes', 'it costs 3.50 today', 'see file.zip', 'Inc. and Ltd. and Co. KG', 'U.S.A. and U.K.',
+    'e.g. this',
+    'i.e. that',
+    'at 9 a.m. or 5 p.m.',
+    'usw. usf. z.B. heute',
+    'version 2.10.3 is out',
+    'Done.Please pay',
+    'the end.So it goes',
+    'it costs 3.50 today',
+    'see file.zip',
+    'Inc. and Ltd. and Co. KG',
+    'U.S.A. and U.K.',
   ]) {
     assert.deepEqual(hosts(text), [], text);
   }
@@ -76,33 +86,49 @@ test('a name in another script comes out in punycode', () => {
 test('an anchor is known by its target and by what it shows', () => {
   const text = 'Go to www.norvik.example now';
   const start = text.indexOf('www');
-  const [link, ...rest] = find(text, [{ start, end: start + 18, target: 'https://quiet-shop.test/x', kind: 'anchor' }]);
+  const [link, ...rest] = find(text, [
+    { start, end: start + 18, target: 'https://quiet-shop.test/x', kind: 'anchor' },
+  ]);
   assert.equal(link?.host.name, 'quiet-shop.test');
   assert.equal(link.shown?.name, 'www.norvik.example');
   assert.deepEqual(rest, []);
 });
 
 test('a button that writes a mail leads to whoever owns the address', () => {
-  const [link] = find('Unsubscribe', [{ start: 0, end: 11, target: 'mailto:Somebody@Freepost.example?subject=stop', kind: 'anchor' }]);
+  const [link] = find('Unsubscribe', [
+    { start: 0, end: 11, target: 'mailto:Somebody@Freepost.example?subject=stop', kind: 'anchor' },
+  ]);
   assert.equal(link?.kind, 'mailto');
   assert.equal(link.host.name, 'freepost.example');
 });
 
 test('targets that lead nowhere are none', () => {
-  for (const target of ['#top', 'javascript:alert(1)', 'tel:+15550100', 'cid:logo', 'data:text/html,x', '/relative', '', 'mailto:']) {
+  for (const target of [
+    '#top',
+    'javascript:alert(1)',
+    'tel:+15550100',
+    'cid:logo',
+    'data:text/html,x',
+    '/relative',
+    '',
+    'mailto:',
+  ]) {
     assert.deepEqual(find('here', [{ start: 0, end: 4, target, kind: 'anchor' }]), [], target);
   }
 });
 
 test('backslashes and percent signs in an address are read as a browser reads them', () => {
-  const at = (target: string): string | undefined => find('x', [{ start: 0, end: 1, target, kind: 'anchor' }])[0]?.host.name;
+  const at = (target: string): string | undefined =>
+    find('x', [{ start: 0, end: 1, target, kind: 'anchor' }])[0]?.host.name;
   assert.equal(at('https:\\\\quiet-shop.test\\@www.norvik.example/'), 'quiet-shop.test');
   assert.equal(at('https://quiet%2Dshop.test/'), 'quiet-shop.test');
   assert.equal(at('//quiet-shop.test/a'), 'quiet-shop.test');
 });
 
 test('a line break inside a target does not hide where it goes', () => {
-  const [link] = find('x', [{ start: 0, end: 1, target: 'https://quiet-\r\nshop.test/a', kind: 'anchor' }]);
+  const [link] = find('x', [
+    { start: 0, end: 1, target: 'https://quiet-\r\nshop.test/a', kind: 'anchor' },
+  ]);
   assert.equal(link?.host.name, 'quiet-shop.test');
 });
 
@@ -114,7 +140,20 @@ test('every link lies inside its text, whatever the text holds', () => {
   let seen = 0;
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 8 }),
-    fc.constantFrom('https://', 'quiet-shop.test', '/', '@', '[.]', '.', 'www.', 'hxxp://', ' ', ':', '。', 'norvik.co.uk'),
+    fc.constantFrom(
+      'https://',
+      'quiet-shop.test',
+      '/',
+      '@',
+      '[.]',
+      '.',
+      'www.',
+      'hxxp://',
+      ' ',
+      ':',
+      '。',
+      'norvik.co.uk',
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {

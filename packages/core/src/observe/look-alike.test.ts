@@ -54,13 +54,24 @@ test('a brand that is not guarded: its name with a lure word is an imitation', (
 });
 
 test('an everyday word is no imitation by itself, not even below another name', () => {
-  for (const host of ['meadow-farm.test', 'green-meadow.test', 'meadow.farm.test', 'meadows.test', 'meadowlark.test']) {
+  for (const host of [
+    'meadow-farm.test',
+    'green-meadow.test',
+    'meadow.farm.test',
+    'meadows.test',
+    'meadowlark.test',
+  ]) {
     assert.notEqual(imitates(host)?.firm, true, host);
   }
 });
 
 test("a brand's own hosts imitate nobody", () => {
-  for (const host of ['norvik.example', 'norvik-login.norvik.example', 'norvikclub.example', 'login.norvikmail.example']) {
+  for (const host of [
+    'norvik.example',
+    'norvik-login.norvik.example',
+    'norvikclub.example',
+    'login.norvikmail.example',
+  ]) {
     assert.equal(imitates(host), null, host);
   }
 });
@@ -104,7 +115,13 @@ test('the skeleton drops accents and foreign letters, and leaves ASCII alone', (
 });
 
 test('spellings that look alike in a plain face share one form', () => {
-  for (const [a, b] of [['rnodem', 'modem'], ['paypa1', 'paypal'], ['g00gle', 'google'], ['vvells', 'wells'], ['clhl', 'dhl']] as const) {
+  for (const [a, b] of [
+    ['rnodem', 'modem'],
+    ['paypa1', 'paypal'],
+    ['g00gle', 'google'],
+    ['vvells', 'wells'],
+    ['clhl', 'dhl'],
+  ] as const) {
     assert.equal(canonical(a), canonical(b), `${a} ${b}`);
   }
 });

@@ -12,7 +12,11 @@ const VECTORS: readonly (readonly [string, string, string])[] = [
   ['Chinese, traditional', 'ihqwctvzc91f659drss3x8bo0yb', '他們爲什麽不說中文'],
   ['Czech', 'proprostnemluvesky-uyb24dma41a', 'pročprostěnemluvíčesky'],
   ['Russian', 'b1abfaaepdrnnbgefbadotcwatmq2g4l', 'почемужеонинеговорятпорусски'],
-  ['Spanish', 'porqunopuedensimplementehablarenespaol-fmd56a', 'porquénopuedensimplementehablarenespañol'],
+  [
+    'Spanish',
+    'porqunopuedensimplementehablarenespaol-fmd56a',
+    'porquénopuedensimplementehablarenespañol',
+  ],
   ['Japanese with figures', '3b-ww4c5e180e575a65lsy2b', '3年b組金八先生'],
   ['ASCII alone', '-> $1.00 <--', '-> $1.00 <-'],
 ];
@@ -24,7 +28,14 @@ for (const [name, encoded, decoded] of VECTORS) {
 }
 
 test('what is no punycode gives null instead of an error', () => {
-  for (const label of ['a-ü', 'aé', '99999999', 'a-zzzzzzzzzz', 'ls8h=', 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz']) {
+  for (const label of [
+    'a-ü',
+    'aé',
+    '99999999',
+    'a-zzzzzzzzzz',
+    'ls8h=',
+    'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz',
+  ]) {
     assert.equal(decodePunycode(label), null, label);
   }
 });
@@ -32,13 +43,16 @@ test('what is no punycode gives null instead of an error', () => {
 test('what the platform encodes decodes to itself', () => {
   let seen = 0;
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...'aбвгджзabcéñüλπ中文字'), { minLength: 1, maxLength: 20 }), (letters) => {
-      const label = letters.join('');
-      const ascii = domainToASCII(label);
-      if (!ascii.startsWith('xn--')) return;
-      seen += 1;
-      assert.equal(decodePunycode(ascii.slice(4)), label);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...'aбвгджзabcéñüλπ中文字'), { minLength: 1, maxLength: 20 }),
+      (letters) => {
+        const label = letters.join('');
+        const ascii = domainToASCII(label);
+        if (!ascii.startsWith('xn--')) return;
+        seen += 1;
+        assert.equal(decodePunycode(ascii.slice(4)), label);
+      },
+    ),
     { seed: 1, numRuns: runs(500, process.env['PEEPHOLE_RUNS']) },
   );
   assert.ok(seen > 100);

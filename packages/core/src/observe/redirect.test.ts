@@ -8,30 +8,51 @@ const target = (address: string): ReturnType<typeof readTarget> => readTarget(ad
 test('an open redirector leads to what its parameter names', () => {
   const found = target('https://www.seeker.example/url?q=https%3A%2F%2Fquiet-shop.test%2Fa&sa=D');
   assert.equal(found?.host.name, 'quiet-shop.test');
-  assert.deepEqual(found.through.map((t) => [t.host.name, t.wrapper]), [['www.seeker.example', false]]);
+  assert.deepEqual(
+    found.through.map((t) => [t.host.name, t.wrapper]),
+    [['www.seeker.example', false]],
+  );
 });
 
 test('the second parameter is read when the first is missing', () => {
-  assert.equal(target('https://www.seeker.example/url?url=https://quiet-shop.test/')?.host.name, 'quiet-shop.test');
+  assert.equal(
+    target('https://www.seeker.example/url?url=https://quiet-shop.test/')?.host.name,
+    'quiet-shop.test',
+  );
 });
 
 test('redirectors inside a wrapper are followed to the end', () => {
-  const inner = encodeURIComponent('https://www.seeker.example/url?q=' + encodeURIComponent('https://quiet-shop.test/pay'));
+  const inner = encodeURIComponent(
+    'https://www.seeker.example/url?q=' + encodeURIComponent('https://quiet-shop.test/pay'),
+  );
   const found = target(`https://wrap.filter.example/v1?u=${inner}`);
   assert.equal(found?.host.name, 'quiet-shop.test');
-  assert.deepEqual(found.through.map((t) => t.wrapper), [true, false]);
+  assert.deepEqual(
+    found.through.map((t) => t.wrapper),
+    [true, false],
+  );
   assert.equal(found.opaque, false);
 });
 
 test('a target in base64 is read, in both alphabets', () => {
   const encoded = Buffer.from('https://quiet-shop.test/??>>').toString('base64');
-  for (const form of [encoded, encoded.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')]) {
-    assert.equal(target(`https://b64.filter.example/t?d=${form}`)?.host.name, 'quiet-shop.test', form);
+  for (const form of [
+    encoded,
+    encoded.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+  ]) {
+    assert.equal(
+      target(`https://b64.filter.example/t?d=${form}`)?.host.name,
+      'quiet-shop.test',
+      form,
+    );
   }
 });
 
 test('a target in the path is read', () => {
-  assert.equal(target('https://tail.seeker.example/amp/s/quiet-shop.test/page')?.host.name, 'quiet-shop.test');
+  assert.equal(
+    target('https://tail.seeker.example/amp/s/quiet-shop.test/page')?.host.name,
+    'quiet-shop.test',
+  );
 });
 
 test('where the target cannot be read, the link is opaque and stays where it is', () => {

@@ -16,12 +16,18 @@ const read = (line: MailLine, { receivers = [], observations = [] }: Options = {
 
 const FROM = 'Norvik <order@norvik.example>';
 const PASS = 'dkim=pass header.d=norvik.example';
-const TAKEN_IN = 'Received: from out.norvik.example (192.0.2.7) by mx.inbox.example with ESMTPS id 1; Sun, 22 Nov 2026 09:00:00 +0000';
-const SENT = 'Received: from worker (10.0.0.1) by out.norvik.example with SMTP id 0; Sun, 22 Nov 2026 08:59:59 +0000';
-const result = (authserv: string, results: string): string => `Authentication-Results: ${authserv}; ${results}`;
+const TAKEN_IN =
+  'Received: from out.norvik.example (192.0.2.7) by mx.inbox.example with ESMTPS id 1; Sun, 22 Nov 2026 09:00:00 +0000';
+const SENT =
+  'Received: from worker (10.0.0.1) by out.norvik.example with SMTP id 0; Sun, 22 Nov 2026 08:59:59 +0000';
+const result = (authserv: string, results: string): string =>
+  `Authentication-Results: ${authserv}; ${results}`;
 
-const proven = (headers: readonly string[], options: Options = {}, from: string = FROM): string | null =>
-  read({ from, headers }, options).proven;
+const proven = (
+  headers: readonly string[],
+  options: Options = {},
+  from: string = FROM,
+): string | null => read({ from, headers }, options).proven;
 
 test('a signature in line with From, seen by a known receiver above its own Received, proves the sender', () => {
   const sender = read({ from: FROM, headers: [result('mx.inbox.example', PASS), TAKEN_IN, SENT] });
@@ -30,13 +36,21 @@ test('a signature in line with From, seen by a known receiver above its own Rece
 });
 
 test('a DMARC pass for the From domain proves the sender, an SPF pass alone does not', () => {
-  const headers = (results: string): readonly string[] => [result('mx.inbox.example', results), TAKEN_IN];
+  const headers = (results: string): readonly string[] => [
+    result('mx.inbox.example', results),
+    TAKEN_IN,
+  ];
   assert.equal(proven(headers('dmarc=pass header.from=norvik.example')), 'norvik');
   assert.equal(proven(headers('spf=pass smtp.mailfrom=norvik.example')), null);
 });
 
 test('a failed or missing signature proves nothing', () => {
-  for (const results of ['dkim=fail header.d=norvik.example', 'dkim=none', 'dkim=temperror header.d=norvik.example', 'none']) {
+  for (const results of [
+    'dkim=fail header.d=norvik.example',
+    'dkim=none',
+    'dkim=temperror header.d=norvik.example',
+    'none',
+  ]) {
     assert.equal(proven([result('mx.inbox.example', results), TAKEN_IN]), null, results);
   }
   assert.equal(proven([TAKEN_IN, SENT]), null);
@@ -48,13 +62,29 @@ test('alignment is relaxed: a name below the same registrable domain is in line'
 });
 
 test("somebody else's signature is not in line, nor one of another domain of the same brand", () => {
-  for (const domain of ['postwagon.example', 'norvik.example.evil.test', 'evilnorvik.example', 'norvik.co.uk', 'example']) {
-    assert.equal(proven([result('mx.inbox.example', `dkim=pass header.d=${domain}`), TAKEN_IN]), null, domain);
+  for (const domain of [
+    'postwagon.example',
+    'norvik.example.evil.test',
+    'evilnorvik.example',
+    'norvik.co.uk',
+    'example',
+  ]) {
+    assert.equal(
+      proven([result('mx.inbox.example', `dkim=pass header.d=${domain}`), TAKEN_IN]),
+      null,
+      domain,
+    );
   }
 });
 
 test('the identity names the signer where the domain is not given', () => {
-  assert.equal(proven([result('mx.inbox.example', 'dkim=pass header.i=@norvik.example header.s=s1'), TAKEN_IN]), 'norvik');
+  assert.equal(
+    proven([
+      result('mx.inbox.example', 'dkim=pass header.i=@norvik.example header.s=s1'),
+      TAKEN_IN,
+    ]),
+    'norvik',
+  );
 });
 
 test('an unknown authserv-id proves nothing until the person trusts it', () => {
@@ -65,10 +95,23 @@ test('an unknown authserv-id proves nothing until the person trusts it', () => {
 });
 
 test("a field in a receiver's name that came in with the mail proves nothing", () => {
-  assert.equal(proven([TAKEN_IN, SENT, result('mx.inbox.example', PASS)]), null, 'at the very bottom');
-  assert.equal(proven([TAKEN_IN, result('mx.inbox.example', PASS), SENT]), null, 'below its Received');
-  const other = 'Received: from evil.test by mail.small.test with SMTP id 9; Sun, 22 Nov 2026 09:00:01 +0000';
-  assert.equal(proven([other, result('mx.inbox.example', PASS), TAKEN_IN]), null, 'below a hop of another server');
+  assert.equal(
+    proven([TAKEN_IN, SENT, result('mx.inbox.example', PASS)]),
+    null,
+    'at the very bottom',
+  );
+  assert.equal(
+    proven([TAKEN_IN, result('mx.inbox.example', PASS), SENT]),
+    null,
+    'below its Received',
+  );
+  const other =
+    'Received: from evil.test by mail.small.test with SMTP id 9; Sun, 22 Nov 2026 09:00:01 +0000';
+  assert.equal(
+    proven([other, result('mx.inbox.example', PASS), TAKEN_IN]),
+    null,
+    'below a hop of another server',
+  );
 });
 
 test('a field above any Received, with none of the receiver below it, proves nothing', () => {
@@ -77,12 +120,20 @@ test('a field above any Received, with none of the receiver below it, proves not
 });
 
 test("only a receiver's topmost field is its own", () => {
-  const headers = [result('mx.inbox.example', 'dkim=fail header.d=norvik.example'), result('mx.inbox.example', PASS), TAKEN_IN];
+  const headers = [
+    result('mx.inbox.example', 'dkim=fail header.d=norvik.example'),
+    result('mx.inbox.example', PASS),
+    TAKEN_IN,
+  ];
   assert.equal(proven(headers), null);
 });
 
 test('a field of another server on top does not hide that of a known receiver', () => {
-  const headers = [result('filter.small.test', 'dkim=fail header.d=norvik.example'), result('mx.inbox.example', PASS), TAKEN_IN];
+  const headers = [
+    result('filter.small.test', 'dkim=fail header.d=norvik.example'),
+    result('mx.inbox.example', PASS),
+    TAKEN_IN,
+  ];
   assert.equal(proven(headers), 'norvik');
 });
 
@@ -92,7 +143,8 @@ test('what a sender writes into a quoted address is no result', () => {
 });
 
 test('what a sender writes into a comment is no result', () => {
-  const forged = 'spf=fail (domain of a;dkim=pass header.d=norvik.example does not designate) smtp.mailfrom=evil.test';
+  const forged =
+    'spf=fail (domain of a;dkim=pass header.d=norvik.example does not designate) smtp.mailfrom=evil.test';
   assert.equal(proven([result('mx.inbox.example', forged), TAKEN_IN]), null);
 });
 
@@ -107,7 +159,8 @@ test("the receiver's name must be the server that took the mail in, not a word o
 });
 
 test('inner hops that carry no name count as the receiver’s where the knowledge knows them', () => {
-  const inner = 'Received: by 2002:a05:6a10:1234:0:0:0:0 with SMTP id x1; Sun, 22 Nov 2026 01:00:02 -0800 (PST)';
+  const inner =
+    'Received: by 2002:a05:6a10:1234:0:0:0:0 with SMTP id x1; Sun, 22 Nov 2026 01:00:02 -0800 (PST)';
   const taken = TAKEN_IN.replace('mx.inbox.example', 'mx.bigmail.example');
   assert.equal(proven([inner, result('mx.bigmail.example', PASS), taken]), 'norvik');
   assert.equal(proven([inner, result('mx.inbox.example', PASS), TAKEN_IN]), null);
@@ -134,7 +187,14 @@ test('a look-up of our own proves the sender without any header', () => {
 });
 
 test('domains where strangers write, or that one list alone attests, are never proven', () => {
-  for (const domain of ['norvikpages.example', 'norvikclub.example', 'norvikold.example', 'postello.example', 'freepost.example', 'evil.test']) {
+  for (const domain of [
+    'norvikpages.example',
+    'norvikclub.example',
+    'norvikold.example',
+    'postello.example',
+    'freepost.example',
+    'evil.test',
+  ]) {
     const headers = [result('mx.inbox.example', `dkim=pass header.d=${domain}`), TAKEN_IN];
     assert.equal(proven(headers, {}, `Norvik <a@${domain}>`), null, domain);
   }

@@ -19,7 +19,14 @@ const fill = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.leng
 /** Texts of the rules' own words, and of what the parsers look for. */
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['words of every ask', fill('pay buy settle gift card read me the code call ring press 1 ')],
-  ['words of every list', fill(Object.values(knowledge.bundle.terms).flatMap((t) => Object.values(t.words).flat()).join(' ') + ' ')],
+  [
+    'words of every list',
+    fill(
+      Object.values(knowledge.bundle.terms)
+        .flatMap((t) => Object.values(t.words).flat())
+        .join(' ') + ' ',
+    ),
+  ],
   ['brand names', fill('norvik hargate meadow this is norvik support your norvik account ')],
   ['disguised names', fill('n\u043erv\u0456k Iedgera nor\u200bvik ')],
   ['links', fill('https://norvik-login.test/a ')],
@@ -37,13 +44,24 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 
 for (const [what, text] of HOSTILE) {
   test(`100,000 characters stay under a second: ${what}`, () => {
-    assert.ok(seconds(() => assess(mail({ from: 'Norvik <a@norvik-login.test>', subject: text.slice(0, 2000), body: text }), { knowledge })) < 1);
+    assert.ok(
+      seconds(() =>
+        assess(
+          mail({ from: 'Norvik <a@norvik-login.test>', subject: text.slice(0, 2000), body: text }),
+          { knowledge },
+        ),
+      ) < 1,
+    );
     assert.ok(seconds(() => assess(sms(text), { knowledge })) < 1);
   });
 }
 
 test('a call of thousands of turns stays under a second', () => {
-  const turns = Array.from({ length: 2000 }, (_, at) => `${at % 2 === 0 ? 'caller' : 'person'}: this is norvik, call +1 202 555 0143 about your order`);
+  const turns = Array.from(
+    { length: 2000 },
+    (_, at) =>
+      `${at % 2 === 0 ? 'caller' : 'person'}: this is norvik, call +1 202 555 0143 about your order`,
+  );
   assert.ok(seconds(() => assess(call(turns), { knowledge })) < 1);
 });
 

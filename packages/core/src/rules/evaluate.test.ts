@@ -22,7 +22,11 @@ interface Given {
 }
 
 /** What makes the condition hold, as the words of each way. */
-function ways(texts: string | readonly string[], when: Condition, { claims = [], parts = Infinity, facts = [] }: Given = {}): readonly string[] {
+function ways(
+  texts: string | readonly string[],
+  when: Condition,
+  { claims = [], parts = Infinity, facts = [] }: Given = {},
+): readonly string[] {
   const mentions = new Mentions();
   const reads = [texts].flat().map((text, at): ReadPart => ({
     index: at,
@@ -31,7 +35,13 @@ function ways(texts: string | readonly string[], when: Condition, { claims = [],
   }));
   for (const { folded, index: part } of reads) {
     index.find(folded, (name, first, after) => {
-      mentions.add(name, { part, first, after, start: folded.starts[first] ?? 0, end: folded.ends[after - 1] ?? 0 });
+      mentions.add(name, {
+        part,
+        first,
+        after,
+        start: folded.starts[first] ?? 0,
+        end: folded.ends[after - 1] ?? 0,
+      });
     });
   }
   for (const [name, mention] of facts) mentions.add(name, mention);
@@ -40,8 +50,20 @@ function ways(texts: string | readonly string[], when: Condition, { claims = [],
   );
 }
 
-const claim = (brand: string, strength: Claim['strength']): Claim => ({ brand, strength, named: false, spans: [] });
-const nowhere = (values: Readonly<Record<string, string>>): Mention => ({ part: 0, first: 0, after: 0, start: 0, end: 0, values });
+const claim = (brand: string, strength: Claim['strength']): Claim => ({
+  brand,
+  strength,
+  named: false,
+  spans: [],
+});
+const nowhere = (values: Readonly<Record<string, string>>): Mention => ({
+  part: 0,
+  first: 0,
+  after: 0,
+  start: 0,
+  end: 0,
+  values,
+});
 
 test('words hold wherever one of them stands, in the order of the text', () => {
   assert.deepEqual(ways('the fee for the parcel', { words: ['parcel', 'fee'] }), ['fee', 'parcel']);
@@ -75,7 +97,9 @@ test('near counts the words between its places, up to the limit and not beyond',
 });
 
 test('near holds in either order, unless the order is asked for', () => {
-  const when = (ordered: boolean): Condition => ({ near: { within: 3, ordered, of: ['pay', 'fee'] } });
+  const when = (ordered: boolean): Condition => ({
+    near: { within: 3, ordered, of: ['pay', 'fee'] },
+  });
   assert.equal(ways('the fee you pay', when(false)).length, 1);
   assert.equal(ways('the fee you pay', when(true)).length, 0);
   assert.equal(ways('pay that fee', when(true)).length, 1);
@@ -84,12 +108,17 @@ test('near holds in either order, unless the order is asked for', () => {
 test('near takes one word for one place only', () => {
   assert.deepEqual(ways('pay', { near: { within: 5, of: ['pay', 'pay'] } }), []);
   assert.deepEqual(ways('gift card', { near: { within: 5, of: ['gift card', 'card'] } }), []);
-  assert.deepEqual(ways('gift card card', { near: { within: 5, of: ['gift card', 'card'] } }), ['gift card + card']);
+  assert.deepEqual(ways('gift card card', { near: { within: 5, of: ['gift card', 'card'] } }), [
+    'gift card + card',
+  ]);
 });
 
 test('near looks at other candidates when the closest place leads nowhere', () => {
   // The first "a" is close to no "c"; the second is.
-  assert.ok(ways('a b x x x x x x a b c', { near: { within: 1, ordered: true, of: ['a', 'b', 'c'] } }).length > 0);
+  assert.ok(
+    ways('a b x x x x x x a b c', { near: { within: 1, ordered: true, of: ['a', 'b', 'c'] } })
+      .length > 0,
+  );
 });
 
 test('near holds when a farther candidate for the middle place makes it hold', () => {
@@ -102,11 +131,16 @@ test('near does not reach from one part into another', () => {
 });
 
 test('a place may be a word list or several alternatives', () => {
-  assert.deepEqual(ways('the parcel fee', { near: { within: 1, of: ['parcel', ['$money', 'refund']] } }), ['parcel + fee']);
+  assert.deepEqual(
+    ways('the parcel fee', { near: { within: 1, of: ['parcel', ['$money', 'refund']] } }),
+    ['parcel + fee'],
+  );
 });
 
 test('only parts before the limit count', () => {
-  assert.deepEqual(ways(['the fee', 'the parcel'], { words: ['fee', 'parcel'] }, { parts: 1 }), ['fee']);
+  assert.deepEqual(ways(['the fee', 'the parcel'], { words: ['fee', 'parcel'] }, { parts: 1 }), [
+    'fee',
+  ]);
   assert.deepEqual(ways(['the fee', 'the parcel'], { words: ['parcel'] }, { parts: 1 }), []);
 });
 
@@ -114,7 +148,9 @@ test('a fact holds when each key has one of its values', () => {
   const facts = [['#link', nowhere({ standing: 'stranger', kind: 'text' })]] as const;
   const holds = (when: Condition): boolean => ways('text', when, { facts }).length > 0;
   assert.ok(holds({ fact: { name: 'link' } }));
-  assert.ok(holds({ fact: { name: 'link', is: { standing: ['brand', 'stranger'], kind: ['text'] } } }));
+  assert.ok(
+    holds({ fact: { name: 'link', is: { standing: ['brand', 'stranger'], kind: ['text'] } } }),
+  );
   assert.ok(!holds({ fact: { name: 'link', is: { standing: ['brand'] } } }));
   assert.ok(!holds({ fact: { name: 'link', is: { colour: ['red'] } } }));
   assert.ok(!holds({ fact: { name: 'number' } }));
@@ -128,8 +164,10 @@ test('a fact does not hold when a key has a refused value; a missing key refuses
 });
 
 test('a claim test asks for strength, brand and category', () => {
-  const holds = (test: Extract<Condition, { claim: unknown }>['claim'], claims: readonly Claim[]): boolean =>
-    ways('text', { claim: test }, { claims }).length > 0;
+  const holds = (
+    test: Extract<Condition, { claim: unknown }>['claim'],
+    claims: readonly Claim[],
+  ): boolean => ways('text', { claim: test }, { claims }).length > 0;
   const bank = [claim('hargate', 'firm')];
   assert.ok(holds({ strength: 'firm' }, bank));
   assert.ok(holds({ strength: 'any', of: ['norvik', 'hargate'] }, bank));

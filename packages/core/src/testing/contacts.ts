@@ -18,7 +18,11 @@ export interface MailLine {
   readonly subject?: string;
   readonly body?: string;
   /** Links of the body: shown text (which must stand in the body; empty for a picture) → target. */
-  readonly links?: readonly { readonly text: string; readonly to: string; readonly kind?: PartLink['kind'] }[];
+  readonly links?: readonly {
+    readonly text: string;
+    readonly to: string;
+    readonly kind?: PartLink['kind'];
+  }[];
   /** `name: value`, topmost first. */
   readonly headers?: readonly string[];
   readonly parts?: readonly Part[];
@@ -49,7 +53,8 @@ export function mail(line: MailLine): EmailContact {
 
 export function mailbox(written: string): MailAddress {
   const found = /^([^<]*)<([^<>]*)>$/u.exec(written);
-  if (found === null) return { name: '', address: written.includes('@') ? written.toLowerCase() : null };
+  if (found === null)
+    return { name: '', address: written.includes('@') ? written.toLowerCase() : null };
   return { name: (found[1] ?? '').trim(), address: (found[2] ?? '').toLowerCase() };
 }
 
@@ -74,15 +79,24 @@ export interface CallLine {
 }
 
 /** Turns as `caller: …` or `person: …`; without a label, nobody knows who spoke. */
-export function call(turns: readonly string[], { form = 'live', startedBy = 'caller' }: CallLine = {}): CallContact {
+export function call(
+  turns: readonly string[],
+  { form = 'live', startedBy = 'caller' }: CallLine = {},
+): CallContact {
   return {
     channel: 'call',
     form,
     startedBy,
     parts: turns.map((turn, at): Part => {
       const found = /^(caller|person): /u.exec(turn);
-      const speaker: Speaker = found?.[1] === 'caller' || found?.[1] === 'person' ? found[1] : 'unknown';
-      return { id: `turn-${String(at)}`, kind: 'turn', text: turn.slice(found?.[0].length ?? 0), speaker };
+      const speaker: Speaker =
+        found?.[1] === 'caller' || found?.[1] === 'person' ? found[1] : 'unknown';
+      return {
+        id: `turn-${String(at)}`,
+        kind: 'turn',
+        text: turn.slice(found?.[0].length ?? 0),
+        speaker,
+      };
     }),
     gaps: [],
     evidence: 'typed',

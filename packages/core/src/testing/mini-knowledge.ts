@@ -93,6 +93,8 @@ const TERMS: Readonly<Record<string, Term>> = {
   'everyday-labels': words('norwick'),
   continuations: words('norvikings'),
   'word-endings': words('is', 'it', 'me', 'zip', 'so'),
+  'plain-endings': words('info', 'test', 'example', 'shop'),
+  'role-local-parts': words('order', 'orders', 'alerts', 'support', 'help', 'news'),
   'delivery-networks': words('cdnwagon.example'),
   'reserved-local-parts': words('postmaster', 'no-reply', 'abuse'),
   'topic-retail': words('order', 'parcel'),
@@ -114,13 +116,21 @@ const BUNDLE: KnowledgeBundle = {
     clickTrackers: [{ domain: 'clickcount.example', service: 'Clickcount' }],
     redirectors: [
       { host: 'www.seeker.example', paths: ['/url'], read: ['q', 'url'], decode: 'percent' },
-      { host: 'wrap.filter.example', paths: ['/v1'], read: ['u'], decode: 'percent', wrapper: true },
+      {
+        host: 'wrap.filter.example',
+        paths: ['/v1'],
+        read: ['u'],
+        decode: 'percent',
+        wrapper: true,
+      },
       { host: 'b64.filter.example', paths: ['/t'], read: ['d'], decode: 'base64', wrapper: true },
       { host: 'tail.seeker.example', paths: ['/amp/s/'], read: ['path-tail'], decode: 'host-path' },
       { host: 'blind.example', paths: ['/go'], read: [], decode: 'opaque' },
     ],
   },
-  tools: [{ name: 'FarDesk', tier: 1, spoken: ['fardesk', 'far desk'], domains: ['fardesk.example'] }],
+  tools: [
+    { name: 'FarDesk', tier: 1, spoken: ['fardesk', 'far desk'], domains: ['fardesk.example'] },
+  ],
   confusables: {
     '\u0430': 'a',
     '\u0435': 'e',
