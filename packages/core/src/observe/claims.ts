@@ -44,6 +44,7 @@ const SIGN = {
   lookAlikeHost: 3,
   localPart: 1,
   headOfText: 3,
+  disguised: 3,
   speaks: 3,
   addresses: 2.6,
   role: 2,
@@ -56,7 +57,7 @@ const SIGN = {
 const FIRM = 3;
 /** A mail whose sender and subject name no brand speaks as one only if its words say so twice. */
 const FIRM_BY_WORDS = 3.6;
-const SENDER_SIGNS = ['displayName', 'displayNameFirst', 'displayNameAmongOthers', 'ownAddress', 'resemblingAddress', 'lookAlikeHost', 'localPart', 'subject'];
+const SENDER_SIGNS = ['displayName', 'displayNameFirst', 'displayNameAmongOthers', 'ownAddress', 'resemblingAddress', 'disguised', 'lookAlikeHost', 'localPart', 'subject'];
 /** A text or call has no sender line: its words are all there is. */
 const FIRM_WITHOUT_SENDER = 2;
 /** Mentions beyond this say no more. */
@@ -91,10 +92,11 @@ export function readClaims(sources: ClaimSources): Claim[] {
   return weigh(tallies, sources);
 }
 
-/** The words make the name the sender in two ways, and one of them is to speak or greet as it. */
-function speaksTwice({ kinds }: Tally): boolean {
+/** The words make the name the sender in two ways: speaking or greeting as it, or telling of trouble with what is the reader's. */
+function speaksTwice({ kinds }: Tally, mentions: Mentions): boolean {
   const frames = ['speaks', 'addresses', 'role', 'yours', 'title'].filter((kind) => kinds.has(kind));
-  return frames.length >= 2 && (kinds.has('speaks') || kinds.has('addresses'));
+  const troubled = kinds.has('yours') && mentions.get('$trouble-words').length > 0;
+  return frames.length >= 2 && (kinds.has('speaks') || kinds.has('addresses') || troubled);
 }
 
 const MAX_SPANS = 6;
@@ -108,7 +110,7 @@ function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions 
   for (const [brand, tally] of tallies) {
     // Mentions make no claim of a mail: newspapers are full of them.
     const score = tally.score + (contact.channel === 'email' ? 0 : tally.mention);
-    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : speaksTwice(tally) ? FIRM_BY_WORDS : Infinity;
+    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : speaksTwice(tally, mentions) ? FIRM_BY_WORDS : Infinity;
     // A known firm that speaks of another one does not speak as it, and a warning speaks of many.
     const speaksItself = tally.kinds.has('displayName') || tally.kinds.has('ownAddress') || tally.kinds.has('lookAlikeHost');
     const firm = score >= bar && (speaksItself || ((speaker === null || speaker === brand) && !discusses));
@@ -226,13 +228,29 @@ function fromWords(sources: ClaimSources, add: Add): void {
     const kind = frameOf(name, mentions);
     if (kind === 'elsewhere') continue;
     if (read.part.kind === 'subject' && (name.alone || kind !== null || shown.has(name.brand))) add(name.brand, 'subject', span);
-    // "Re: Oracle support" names a topic; the subject counts once.
-    if (read.part.kind === 'subject') continue;
+    if (isDisguised(name, read)) add(name.brand, 'disguised', span);
+    // "Re: Oracle support" names a topic; "Your Amazon account is locked" speaks to a customer.
+    if (read.part.kind === 'subject') {
+      const troubled = mentions.get('$trouble-words').some((m) => m.part === name.part);
+      if (kind === 'yours' && troubled && !ANSWERS.test(read.part.text)) add(name.brand, 'yours', span);
+      continue;
+    }
     if (read.part.kind === 'title' && name.alone) add(name.brand, 'title', span);
     if (kind !== null) add(name.brand, kind, span);
     else if (texting && isHead(name, read)) add(name.brand, 'headOfText', span);
     else if (name.alone) add(name.brand, 'mention', span);
   }
+}
+
+/** An answer or a forward carries somebody else's subject. */
+const ANSWERS = /^\s*(?:re|aw|sv|antw|fwd?|wg|tr)\s*:/iu;
+
+/** Foreign letters or invisible characters inside the name: nobody writes their own name so. */
+function isDisguised(name: NameMention, { folded }: ReadPart): boolean {
+  for (let word = name.first; word < name.after; word += 1) {
+    if (folded.mixed.includes(word) || folded.spliced.includes(word)) return true;
+  }
+  return false;
 }
 
 /** `AMAZON: your parcel`, `[Chase] alert`: the name stands where a sender signs. */
