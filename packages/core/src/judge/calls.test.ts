@@ -69,6 +69,28 @@ test('each further turn keeps an alarm, whatever it says', () => {
   }
 });
 
+test('what is said later does not change how an earlier turn is judged', () => {
+  const alarmed = ['caller: Look at https://www.norvik.example/a', 'caller: You have won!'];
+  assert.equal(judged(alarmed).alarmTurn, 1);
+  for (const later of [
+    'caller: See https://norvik-login.test/a',
+    'caller: Somebody is pretending to be us.',
+    'caller: Thank you for calling.',
+    'caller: This is Norvik support.',
+  ]) {
+    assert.equal(judged([...alarmed, later]).alarmTurn, 1, later);
+  }
+});
+
+test('a caller does not stop to speak as the brand by speaking of scams', () => {
+  const assessment = judged([
+    'caller: This is Norvik security. Somebody is pretending to be you and placed a Norvik order.',
+    'caller: To stop it, press 1.',
+  ]);
+  assert.equal(assessment.verdict, 'impostor');
+  assert.deepEqual(assessment.breaks, ['norvik.never.press']);
+});
+
 test('a caller without a claim who asks for a code is a scam', () => {
   const assessment = judged(['caller: Hi.', 'person: Hi.', 'caller: Read me the code.']);
   assert.equal(assessment.verdict, 'scam');

@@ -34,6 +34,18 @@ test('a proven sender with a decisive ask is a scam: a stranger wrote into its m
   assert.equal(assessment.who.state, 'proven');
 });
 
+test('an alarm says a high chance, also where the sender is proven or allowed', () => {
+  const noted = proven({ body: 'A note from the seller: pay with a gift card.' });
+  const lists = { allow: ['norvik.example', 'quiet-shop.test'] };
+  for (const contact of [noted, mail({ from: STRANGER, body: 'Your order.' })]) {
+    for (const given of [{}, { lists }]) {
+      const { verdict: answer, probability } = judged(contact, given);
+      assert.ok(answer === 'scam' || answer === 'impostor');
+      assert.ok(probability > 0.5, `${answer} at ${String(probability)}`);
+    }
+  }
+});
+
 test('a proven sender with words that only scams use is a scam', () => {
   assert.equal(verdict(proven({ body: 'I recorded you through your camera.' })), 'scam');
 });

@@ -65,7 +65,7 @@ test('phrases that a condition spells out are told from lists, facts and asks', 
 });
 
 test('drafts and retired rules are asleep', () => {
-  const rules = knowledge.rules.candidates(['hello', 'parcel', 'order', '$prize-words']);
+  const rules = knowledge.rules('sms').candidates(['hello', 'parcel', 'order', '$prize-words']);
   assert.deepEqual(
     rules.map((r) => r.id),
     ['prize'],
