@@ -3,6 +3,7 @@ import type { Claim } from './assessment.ts';
 import type { WhoFound } from './who.ts';
 import { isExample, isToActOn } from './who.ts';
 import type { Span } from '../contact/contact.ts';
+import { ownSite } from '../explain/own-site.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { isStrangers } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
@@ -163,8 +164,8 @@ export function nameOf(brand: string | null, knowledge: Knowledge): string {
 
 /** The brand's first own domain, to set beside an imitation. */
 function homeOf(brand: string | null, knowledge: Knowledge): string {
-  const domains = brand === null ? [] : (knowledge.brand(brand)?.domains ?? []);
-  return domains.find((d) => d.role === 'official' && d.weak !== true)?.domain ?? domains[0]?.domain ?? '';
+  const known = brand === null ? undefined : knowledge.brand(brand);
+  return known === undefined ? '' : (ownSite(known) ?? '');
 }
 
 function spanOfLink(link: Link): Span | null {

@@ -86,8 +86,7 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
   findings.push(...observedFindings(facts, claims, found, knowledge, parts));
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
   const room = chance(facts);
-  for (const rule of knowledge.rules.candidates(facts.mentions.names())) {
-    if (rule.channels?.includes(facts.contact.channel) === false) continue;
+  for (const rule of knowledge.rules(facts.contact.channel).candidates(facts.mentions.names())) {
     const match = evaluate(rule.when, evidence)[0];
     if (match === undefined) continue;
     findings.push(rarer(ruleFinding(rule, match, facts), room));
@@ -100,9 +99,10 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
   }
   const covered = new Set(broken.map(({ ask }) => ask?.id));
   for (const ask of firstOfEach(asks)) {
-    const known = knowledge.bundle.asks.find((a) => a.id === ask.id);
+    const known = knowledge.ask(ask.id);
     if (known === undefined) continue;
     const decisive = isDecisive(known, facts);
+    if (known.scam !== undefined) scams.set(known.scam, (scams.get(known.scam) ?? 0) + known.bits);
     // A broken rule already weighs the ask; it stays as a finding, since it shows the words.
     const finding = askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts);
     findings.push(rarer(known.always === true ? finding : inMail(finding, facts, claims), room));
@@ -215,7 +215,7 @@ function isOwnWarning({ sender, mentions }: Facts, { brand }: Claim): boolean {
 }
 
 function isAlways(ask: FoundAsk | null, knowledge: Knowledge): boolean {
-  return ask !== null && knowledge.bundle.asks.find((a) => a.id === ask.id)?.always === true;
+  return ask !== null && knowledge.ask(ask.id)?.always === true;
 }
 
 function isDecisive(ask: Ask, facts: Facts): boolean {

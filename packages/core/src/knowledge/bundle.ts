@@ -145,6 +145,8 @@ export interface Ask {
   readonly always?: boolean;
   /** Bits when it is asked and no brand's rule says anything about it. */
   readonly bits: number;
+  /** Scam type it points at. */
+  readonly scam?: string;
   readonly when: Condition;
 }
 

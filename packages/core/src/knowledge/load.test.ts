@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Condition } from '../rules/condition.ts';
 import { knowledge, miniBundle, miniKnowledge } from '../testing/mini-knowledge.ts';
-import { anchorsOf, inlineWords, loadKnowledge, RuleIndex } from './load.ts';
+import { anchorsOf, loadKnowledge, RuleIndex } from './load.ts';
 
 const anchors = (when: Condition): readonly string[] | null => {
   const found = anchorsOf(when);
@@ -51,17 +51,6 @@ test('candidates come in the order of the bundle, each once', () => {
     index.candidates([]).map((r) => r.id),
     ['three'],
   );
-});
-
-test('phrases that a condition spells out are told from lists, facts and asks', () => {
-  const when: Condition = {
-    all: [
-      { words: ['pay now', '$money'] },
-      { near: { within: 2, of: [['fee', '#number'], 'ask:otp'] } },
-      { none: [{ any: [{ words: ['refund'] }] }] },
-    ],
-  };
-  assert.deepEqual([...inlineWords(when)], ['pay now', 'fee', 'refund']);
 });
 
 test('drafts and retired rules are asleep', () => {

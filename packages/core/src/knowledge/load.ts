@@ -1,7 +1,9 @@
+import type { Channel } from '../contact/contact.ts';
 import type { Host } from '../observe/host.ts';
 import { blurred, canonical } from '../observe/look-alike.ts';
 import { foldPhrase } from '../observe/fold.ts';
-import type { Condition, Place } from '../rules/condition.ts';
+import { ConditionCompiler, wordsOf } from '../rules/compile.ts';
+import type { Condition } from '../rules/condition.ts';
 import { PhraseIndex } from '../rules/phrases.ts';
 import type { Ask, Brand, BrandDomain, KnowledgeBundle, NeverRule, Redirector, Rule, TrustedReceiver } from './bundle.ts';
 
@@ -48,10 +50,12 @@ export interface Knowledge {
   readonly bundle: KnowledgeBundle;
   readonly confusables: ReadonlyMap<string, string>;
   readonly phrases: PhraseIndex;
-  readonly rules: RuleIndex<Rule>;
+  /** Rules that apply to a channel. */
+  rules(channel: Channel): RuleIndex<Rule>;
   readonly asks: RuleIndex<Ask>;
   readonly hostCache: HostCache;
   brand(id: string): Brand | undefined;
+  ask(id: string): Ask | undefined;
   /** The brand that owns this host or a domain above it, the most particular entry first. */
   owner(host: string): OwnedDomain | null;
   /** The service that anybody can use which this host belongs to. */
@@ -92,6 +96,7 @@ export const toolMention = (name: string): string => `tool:${name}`;
 export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const brands = new Map(bundle.brands.map((brand) => [brand.id, brand]));
   const owned = ownedDomains(bundle);
+  const askById = new Map(bundle.asks.map((ask) => [ask.id, ask]));
   const tlds = new Map(bundle.brands.flatMap((b) => (b.tlds ?? []).map((tld) => [tld, b.id] as const)));
   const shared = sharedHosts(bundle);
   const names = imitableNames(bundle);
@@ -108,17 +113,28 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const wordEndings = words('word-endings');
   const numbers = new Set(bundle.numbers.map((n) => `${n.brand} ${n.number}`));
 
+  const phrases = phraseIndex(bundle);
+  const compiler = new ConditionCompiler(phrases);
+  const compiled = <T extends { readonly when: Condition }>(all: readonly T[]): readonly T[] =>
+    all.map((each) => ({ ...each, when: compiler.compile(each.when) }));
+  const rules = rulesByChannel(compiled(bundle.rules));
+  const asks = new RuleIndex(compiled(bundle.asks));
+  const never = bundle.never.map((rule) => (rule.when === undefined ? rule : { ...rule, when: compiler.compile(rule.when) }));
+  const neverByBrand = new Map(bundle.brands.map((brand) => [brand.id, neverRulesOf(brand, never)]));
+  const redirectors = redirectorsByLabel(bundle);
+
   return {
     bundle,
     confusables: new Map(Object.entries(bundle.confusables)),
-    phrases: phraseIndex(bundle),
-    rules: new RuleIndex(bundle.rules.filter((rule) => rule.status === 'stable' || rule.status === 'trial')),
-    asks: new RuleIndex(bundle.asks),
+    phrases,
+    rules: (channel) => rules[channel],
+    asks,
     hostCache: new HostCache(),
     brand: (id) => brands.get(id),
+    ask: (id) => askById.get(id),
     owner: (host) => longestSuffix(host, owned) ?? ownerByEnding(host, tlds),
     shared: (host) => longestSuffix(host, shared),
-    redirectors: (host) => bundle.hosts.redirectors.filter((r) => fitsHost(r.host, host)),
+    redirectors: (host) => redirectors(host),
     imitable: (label) => names.exact.get(label.replaceAll('-', '')) ?? null,
     imitableCanonical: (label) => names.canonical.get(label) ?? null,
     imitableBlurred: (label) => names.blurred.get(label) ?? null,
@@ -133,7 +149,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     isPlainEnding: (ending) => plainEndings.has(ending),
     isWordEnding: (ending) => wordEndings.has(ending),
     isContinuation: (label, word) => continuations.some((c) => c.startsWith(label) && word.includes(c)),
-    neverRules: (id) => neverRulesOf(brands.get(id), bundle),
+    neverRules: (id) => neverByBrand.get(id) ?? [],
     isPublished: (number, brand) => numbers.has(`${brand} ${number}`),
     receiver: (authserv) => bundle.receivers.find((r) => fitsReceiver(r.authserv, authserv)) ?? null,
   };
@@ -151,6 +167,22 @@ export class HostCache {
     this.#hosts.set(name, made);
     return made;
   }
+}
+
+function rulesByChannel(all: readonly Rule[]): Readonly<Record<Channel, RuleIndex<Rule>>> {
+  const active = all.filter((rule) => rule.status === 'stable' || rule.status === 'trial');
+  const index = (channel: Channel): RuleIndex<Rule> =>
+    new RuleIndex(active.filter((rule) => rule.channels?.includes(channel) !== false));
+  return {
+    email: index('email'),
+    sms: index('sms'),
+    chat: index('chat'),
+    call: index('call'),
+    page: index('page'),
+    link: index('link'),
+    number: index('number'),
+    letter: index('letter'),
+  };
 }
 
 /**
@@ -176,9 +208,21 @@ export class RuleIndex<T extends { readonly when: Condition }> {
 
   /** Rules that may hold where these names were found, in the order of the bundle. */
   candidates(names: Iterable<string>): readonly T[] {
-    const indexes = new Set(this.#always);
-    for (const name of names) for (const index of this.#byName.get(name) ?? []) indexes.add(index);
-    return [...indexes].sort((a, b) => a - b).flatMap((index) => this.#rules[index] ?? []);
+    const found: number[] = [...this.#always];
+    for (const name of names) {
+      const filed = this.#byName.get(name);
+      if (filed !== undefined) for (const index of filed) found.push(index);
+    }
+    if (found.length === 0) return [];
+    found.sort((a, b) => a - b);
+    const rules: T[] = [];
+    let last = -1;
+    for (const index of found) {
+      const rule = index === last ? undefined : this.#rules[index];
+      if (rule !== undefined) rules.push(rule);
+      last = index;
+    }
+    return rules;
   }
 }
 
@@ -209,10 +253,6 @@ export function anchorsOf(condition: Condition): ReadonlySet<string> | null {
   if ('ask' in condition) return new Set(condition.ask.map((id) => `ask:${id}`));
   if ('fact' in condition) return new Set([`#${condition.fact.name}`]);
   return null;
-}
-
-function wordsOf(place: Place): readonly string[] {
-  return typeof place === 'string' ? [place] : place;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -264,6 +304,20 @@ function ownerByEnding(host: string, tlds: ReadonlyMap<string, string>): OwnedDo
   const ending = host.slice(host.lastIndexOf('.') + 1);
   const brand = tlds.get(ending);
   return brand === undefined ? null : { brand, domain: ending, role: 'official' };
+}
+
+/** Redirectors filed under the label before their ending, so that a host is held against few of them. */
+function redirectorsByLabel({ hosts }: KnowledgeBundle): (host: string) => readonly Redirector[] {
+  const anywhere = hosts.redirectors.filter((r) => r.host === '*');
+  const byLabel = new Map<string, Redirector[]>();
+  for (const redirector of hosts.redirectors) {
+    if (redirector.host !== '*') for (const label of new Set(redirector.host.split('.'))) push(byLabel, label, redirector);
+  }
+  return (host) => {
+    const candidates = new Set(host.split('.').flatMap((label) => byLabel.get(label) ?? []));
+    const fitting = [...candidates].filter((r) => fitsHost(r.host, host));
+    return fitting.length === 0 ? anywhere : [...fitting, ...anywhere];
+  };
 }
 
 function fitsHost(pattern: string, host: string): boolean {
@@ -338,10 +392,10 @@ function nearNames(label: string, deletions: Names['deletions']): readonly Imita
   return [...near];
 }
 
-function neverRulesOf(brand: Brand | undefined, bundle: KnowledgeBundle): readonly NeverRule[] {
-  return bundle.never.filter(
+function neverRulesOf(brand: Brand, never: readonly NeverRule[]): readonly NeverRule[] {
+  return never.filter(
     (rule) =>
-      rule.brand === '*' || rule.brand === brand?.id || rule.brand === `category:${brand?.category ?? ''}`,
+      rule.brand === '*' || rule.brand === brand.id || rule.brand === `category:${brand.category}`,
   );
 }
 
@@ -361,27 +415,5 @@ function phraseIndex(bundle: KnowledgeBundle): PhraseIndex {
   for (const tool of bundle.tools) {
     for (const spoken of tool.spoken) index.add(toolMention(tool.name), spoken);
   }
-  for (const condition of conditionsOf(bundle)) {
-    for (const word of inlineWords(condition)) index.add(word, word);
-  }
   return index;
-}
-
-function* conditionsOf(bundle: KnowledgeBundle): Generator<Condition> {
-  for (const { when } of bundle.asks) yield when;
-  for (const { when } of bundle.rules) yield when;
-  for (const { when } of bundle.never) if (when !== undefined) yield when;
-}
-
-/** Phrases that a condition spells out itself. */
-export function* inlineWords(condition: Condition): Generator<string> {
-  if ('all' in condition) for (const each of condition.all) yield* inlineWords(each);
-  else if ('any' in condition) for (const each of condition.any) yield* inlineWords(each);
-  else if ('none' in condition) for (const each of condition.none) yield* inlineWords(each);
-  else if ('words' in condition) yield* condition.words.filter(isPhrase);
-  else if ('near' in condition) yield* condition.near.of.flatMap(wordsOf).filter(isPhrase);
-}
-
-function isPhrase(word: string): boolean {
-  return !/^[$#]|^(?:ask|brand\??|tool):/u.test(word);
 }

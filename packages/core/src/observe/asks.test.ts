@@ -77,3 +77,10 @@ test('an ask may be split over look-alike letters, invisible characters and capi
 test('an ask does not reach across two parts', () => {
   assert.deepEqual(asks(mail({ subject: 'Please read me', body: 'the code of conduct' })), []);
 });
+
+test('a wall of the ask’s own words before it does not hide it', () => {
+  assert.deepEqual(asks(sms(`${'pay '.repeat(500)}for it with a gift card`)), ['gift_card']);
+  assert.deepEqual(asks(sms(`${'pay. '.repeat(500)}Thank you. Please pay with a gift card`)), [
+    'gift_card',
+  ]);
+});

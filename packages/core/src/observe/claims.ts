@@ -272,7 +272,7 @@ function frameOf(name: NameMention, mentions: Mentions): Frame {
   if (before('$claim-elsewhere-before', 0) || after('$claim-elsewhere-after', 0)) return 'elsewhere';
   if (before('$claim-speaks-before', 0)) return 'speaks';
   if (before('$claim-addresses-before', 0) && after('$claim-customer-after', 0)) return 'addresses';
-  if (after('$claim-role-after', 1)) return 'role';
+  if (after('$claim-role-after', 1) || before('$claim-role-before', 0)) return 'role';
   if (before('$claim-account-before', 0)) return 'yours';
   if (before('$claim-your-before', 1) && after('$claim-account-after', 1)) return 'yours';
   return null;

@@ -1,7 +1,8 @@
 import type { Claim } from '../judge/assessment.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Mention, Mentions } from '../observe/mention.ts';
-import type { ClaimTest, Condition, FactTest, Near, Place } from './condition.ts';
+import { wordsOf } from './compile.ts';
+import type { ClaimTest, Condition, FactTest, Near } from './condition.ts';
 
 /** What a condition is held against. */
 export interface Evidence {
@@ -21,6 +22,7 @@ const MAX_MATCHES = 24;
 /** All ways in which the condition holds, in text order; empty when it does not. */
 export function evaluate(condition: Condition, evidence: Evidence): readonly Match[] {
   if ('all' in condition) {
+    if (!mayHold(condition, evidence)) return [];
     const whole: Mention[] = [];
     for (const each of condition.all) {
       const first = evaluate(each, evidence)[0];
@@ -52,6 +54,25 @@ export function evaluate(condition: Condition, evidence: Evidence): readonly Mat
   return claims(condition.claim, evidence);
 }
 
+/**
+ * Whether all that a condition cannot do without is there at all. Costs a few look-ups and spares
+ * most rules the search: nine in ten candidates lack one of their parts.
+ */
+function mayHold(condition: Condition, evidence: Evidence): boolean {
+  const { mentions } = evidence;
+  if ('all' in condition) return condition.all.every((each) => mayHold(each, evidence));
+  if ('any' in condition) return condition.any.some((each) => mayHold(each, evidence));
+  if ('words' in condition) return condition.words.some((word) => mentions.has(word));
+  if ('near' in condition) {
+    return condition.near.of.every((place) =>
+      typeof place === 'string' ? mentions.has(place) : place.some((word) => mentions.has(word)),
+    );
+  }
+  if ('ask' in condition) return condition.ask.some((id) => mentions.has(`ask:${id}`));
+  if ('fact' in condition) return mentions.has(`#${condition.fact.name}`);
+  return true;
+}
+
 /** Mentions of any of the words, in text order, in the parts that count. */
 function lookUp(words: readonly string[], { mentions, parts }: Evidence): readonly Mention[] {
   let found: Mention[] | null = null;
@@ -72,6 +93,7 @@ function inOrder(a: Mention, b: Mention): number {
 }
 
 function near(condition: Near, evidence: Evidence): readonly Match[] {
+  if (!mayHold({ near: condition }, evidence)) return [];
   const places: (readonly Mention[])[] = [];
   for (const place of condition.of) {
     const found = lookUp(wordsOf(place), evidence);
@@ -92,10 +114,6 @@ function near(condition: Near, evidence: Evidence): readonly Match[] {
     if (matches.length >= MAX_MATCHES) break;
   }
   return matches;
-}
-
-function wordsOf(place: Place): readonly string[] {
-  return typeof place === 'string' ? [place] : place;
 }
 
 /** The candidate that keeps the match tightest, overlapping none of it; `null` when all are too far. */

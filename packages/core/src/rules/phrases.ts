@@ -14,7 +14,7 @@ export class PhraseIndex {
   #patterns = 0;
   readonly #stemLengths = new Set<number>();
   readonly #root: Node = { next: new Map(), ends: [] };
-  readonly #cache = new Map<string, readonly number[]>();
+  readonly #cache = new Map<string, Entry>();
 
   /** @param phrase Folded like text; several phrases may carry one name. Empty phrases are ignored. */
   add(name: string, phrase: string): void {
@@ -35,27 +35,24 @@ export class PhraseIndex {
 
   /** Calls back for every phrase found: its name, first word and the word after its last. */
   find(folded: Folded, found: (name: string, first: number, after: number) => void): void {
-    const { words } = folded;
-    const ids = words.map((word) => this.#lookUp(word));
-    for (let first = 0; first < words.length; first += 1) {
-      const start = ids[first];
-      if (start === undefined || start.length === 0) continue;
-      this.#walk(this.#root, ids, first, first, found);
+    const entries = folded.words.map((word) => this.#lookUp(word));
+    for (const [first, entry] of entries.entries()) {
+      for (const node of entry.starts) this.#walk(node, entries, first, first + 1, found);
     }
   }
 
   #walk(
     node: Node,
-    ids: readonly (readonly number[])[],
+    entries: readonly Entry[],
     first: number,
-    at: number,
+    after: number,
     found: (name: string, first: number, after: number) => void,
   ): void {
-    for (const id of ids[at] ?? NONE) {
+    for (const name of node.ends) found(name, first, after);
+    if (node.next.size === 0) return;
+    for (const id of entries[after]?.ids ?? NONE) {
       const next = node.next.get(id);
-      if (next === undefined) continue;
-      for (const name of next.ends) found(name, first, at + 1);
-      if (next.next.size > 0) this.#walk(next, ids, first, at + 1, found);
+      if (next !== undefined) this.#walk(next, entries, first, after + 1, found);
     }
   }
 
@@ -74,7 +71,7 @@ export class PhraseIndex {
   }
 
   /** Patterns that a word fits. Remembered: a language has few words, a mailbox has many messages. */
-  #lookUp(word: string): readonly number[] {
+  #lookUp(word: string): Entry {
     const known = this.#cache.get(word);
     if (known !== undefined) return known;
     const ids: number[] = [];
@@ -85,7 +82,8 @@ export class PhraseIndex {
       const stem = this.#stems.get(word.slice(0, length));
       if (stem !== undefined) ids.push(stem);
     }
-    const result = ids.length === 0 ? NONE : ids;
+    const starts = ids.flatMap((id) => this.#root.next.get(id) ?? []);
+    const result = ids.length === 0 ? NOTHING : { ids, starts };
     if (this.#cache.size >= MAX_CACHE) this.#cache.clear();
     this.#cache.set(word, result);
     return result;
@@ -95,7 +93,16 @@ export class PhraseIndex {
 /** Hostile text is made of ever new words: the memory of the look-up is bounded. */
 const MAX_CACHE = 50_000;
 
+/** What a word of a text can be. */
+interface Entry {
+  /** Patterns it fits. */
+  readonly ids: readonly number[];
+  /** Where phrases that begin with it go on. */
+  readonly starts: readonly Node[];
+}
+
 const NONE: readonly number[] = [];
+const NOTHING: Entry = { ids: NONE, starts: [] };
 
 interface Node {
   readonly next: Map<number, Node>;

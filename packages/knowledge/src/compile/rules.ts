@@ -11,8 +11,8 @@ export function compileRule(file: RuleFile): Rule {
 }
 
 export function compileAsk(file: AskFile): Ask {
-  const { id, title, decisive, always, bits, when } = file;
-  return defined<Ask>({ id, title, decisive, always, bits, when });
+  const { id, title, decisive, always, bits, scam, when } = file;
+  return defined<Ask>({ id, title, decisive, always, bits, scam, when });
 }
 
 export function compileNever(file: NeverFile): NeverRule {

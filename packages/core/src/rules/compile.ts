@@ -1,0 +1,59 @@
+import type { Condition, Place, Word } from './condition.ts';
+import type { PhraseIndex } from './phrases.ts';
+
+/**
+ * Brings conditions to the form they are evaluated in: each list of phrases that a rule spells out
+ * becomes one list with a name of its own. A rule that names sixty phrases then asks one question
+ * instead of sixty, and two rules with the same list share it.
+ */
+export class ConditionCompiler {
+  readonly #phrases: PhraseIndex;
+  readonly #names = new Map<string, string>();
+
+  /** @param phrases Receives the phrases under the names of their lists. */
+  constructor(phrases: PhraseIndex) {
+    this.#phrases = phrases;
+  }
+
+  compile(condition: Condition): Condition {
+    if ('all' in condition) return { all: condition.all.map((each) => this.compile(each)) };
+    if ('any' in condition) return { any: condition.any.map((each) => this.compile(each)) };
+    if ('none' in condition) return { none: condition.none.map((each) => this.compile(each)) };
+    if ('words' in condition) return { words: this.#list(condition.words) };
+    if ('near' in condition) {
+      return { near: { ...condition.near, of: condition.near.of.map((place) => this.#list(wordsOf(place))) } };
+    }
+    return condition;
+  }
+
+  #list(words: readonly Word[]): readonly Word[] {
+    const phrases = words.filter(isPhrase);
+    if (phrases.length === 0) return words;
+    const key = [...phrases].sort().join('\n');
+    let name = this.#names.get(key);
+    if (name === undefined) {
+      name = `%${String(this.#names.size)}`;
+      this.#names.set(key, name);
+      for (const phrase of phrases) this.#phrases.add(name, phrase);
+    }
+    return [name, ...words.filter((word) => !isPhrase(word))];
+  }
+}
+
+export function wordsOf(place: Place): readonly Word[] {
+  return typeof place === 'string' ? [place] : place;
+}
+
+/** Phrases that a condition spells out itself. */
+export function* inlineWords(condition: Condition): Generator<Word> {
+  if ('all' in condition) for (const each of condition.all) yield* inlineWords(each);
+  else if ('any' in condition) for (const each of condition.any) yield* inlineWords(each);
+  else if ('none' in condition) for (const each of condition.none) yield* inlineWords(each);
+  else if ('words' in condition) yield* condition.words.filter(isPhrase);
+  else if ('near' in condition) yield* condition.near.of.flatMap(wordsOf).filter(isPhrase);
+}
+
+/** Neither a word list, nor a fact, nor another thing with a name. */
+function isPhrase(word: Word): boolean {
+  return !/^[$#%]|^(?:ask|brand\??|tool):/u.test(word);
+}
