@@ -10,6 +10,7 @@ import type { FoundAsk } from '../observe/asks.ts';
 import { readClaims } from '../observe/claims.ts';
 import type { Mention } from '../observe/mention.ts';
 import type { Facts } from '../observe/observe.ts';
+import { startedByPerson } from '../observe/observe.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { ENGINE_VERSION } from '../version.ts';
 
@@ -36,7 +37,8 @@ interface Weighed {
  * Judges the parts before `parts`. A call is judged turn by turn with a rising `parts`; `alarmed`
  * holds what an earlier turn alarmed about, which a friendlier end does not undo.
  */
-export function judge(subject: Case, parts: number, alarmed: Assessment | null = null): Assessment {
+export function judge(whole: Case, parts: number, alarmed: Assessment | null = null): Assessment {
+  const subject = upTo(whole, parts);
   const weighed = weigh(subject, parts, alarmed);
   const { facts, knowledge } = subject;
   const { claims, found, breaks, asks, bits } = weighed;
@@ -48,7 +50,8 @@ export function judge(subject: Case, parts: number, alarmed: Assessment | null =
     engine: ENGINE_VERSION,
     knowledge: knowledge.bundle.hash,
     channel: facts.contact.channel,
-    probability: probability(bits, knowledge.bundle.judge.prior),
+    // An alarm on a proven sender is one: what proves the sender does not excuse what is asked.
+    probability: probability(alarms ? Math.max(bits, knowledge.bundle.judge.alarmBits.claimed) : bits, knowledge.bundle.judge.prior),
     claims,
     who: found.who,
     breaks,
@@ -64,6 +67,13 @@ export function judge(subject: Case, parts: number, alarmed: Assessment | null =
     return { ...base, verdict, findings: [first, ...rest] };
   }
   return { ...base, verdict, findings };
+}
+
+/** The case as it stood when only these parts had been said. */
+function upTo(whole: Case, parts: number): Case {
+  if (parts === Infinity) return whole;
+  const { facts } = whole;
+  return { ...whole, facts: { ...facts, startedByPerson: startedByPerson(facts.contact, facts.mentions, parts) } };
 }
 
 export function isAlarm(verdict: Verdict): boolean {
@@ -196,10 +206,11 @@ function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks:
   for (const claim of claims) {
     // A brand's own mail about scams says what scammers ask.
     if (claim.strength !== 'firm' || isOwnWarning(facts, claim)) continue;
+    const atHome = leadsHome(facts, claim.brand);
     for (const rule of knowledge.neverRules(claim.brand)) {
       if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;
       if (rule.when !== undefined && evaluate(rule.when, evidence).length === 0) continue;
-      const ask = asks.find((a) => rule.asks.includes(a.id)) ?? null;
+      const ask = asks.find((a) => rule.asks.includes(a.id) && !(atHome && knowledge.ask(a.id)?.byLink === true)) ?? null;
       if (ask === null && (rule.when === undefined || rule.asks.length > 0)) continue;
       // A customer who called is rightly asked who they are; only what nobody may ask stays.
       if (facts.startedByPerson && !isAlways(ask, knowledge)) continue;
@@ -208,6 +219,12 @@ function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks:
     }
   }
   return broken.sort((a, b) => WEIGHT_ORDER.indexOf(a.rule.weight) - WEIGHT_ORDER.indexOf(b.rule.weight));
+}
+
+/** Every link to act on goes to the brand itself. */
+function leadsHome({ links }: Facts, brand: string): boolean {
+  const acting = links.filter((link) => link.kind !== 'image' && link.kind !== 'unsubscribe');
+  return acting.length > 0 && acting.every((link) => link.host.owner === brand && link.host.standing !== 'user-content');
 }
 
 function isOwnWarning({ sender, mentions }: Facts, { brand }: Claim): boolean {
@@ -230,11 +247,17 @@ function neverFinding(rule: NeverRule, ask: FoundAsk | null, facts: Facts, knowl
   return {
     rule: rule.id,
     kind: 'never-rule',
-    bits: knowledge.bundle.judge.neverBits[rule.weight],
+    bits: neverBits(rule, knowledge),
     decisive: rule.weight === 'decisive' && rule.verified,
     span: ask === null ? null : spanOf(ask.mention, facts),
     params: { ask: ask?.id ?? '', brand: nameOf(rule.brand, knowledge) },
   };
+}
+
+/** What nobody was read to say supports a finding and decides none. */
+function neverBits({ weight, verified }: NeverRule, { bundle }: Knowledge): number {
+  const { neverBits: table } = bundle.judge;
+  return verified ? table[weight] : Math.min(table[weight], table.supporting);
 }
 
 function askFinding(ask: FoundAsk, known: Ask, decisive: boolean, bits: number, facts: Facts): Finding {

@@ -143,6 +143,8 @@ export interface Ask {
   readonly decisive?: boolean;
   /** Decisive also when the person started the contact: nobody honest asks it of a caller either. */
   readonly always?: boolean;
+  /** It is done on the page a link opens: on the brand's own page it breaks no rule. */
+  readonly byLink?: boolean;
   /** Bits when it is asked and no brand's rule says anything about it. */
   readonly bits: number;
   /** Scam type it points at. */

@@ -117,8 +117,9 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const compiler = new ConditionCompiler(phrases);
   const compiled = <T extends { readonly when: Condition }>(all: readonly T[]): readonly T[] =>
     all.map((each) => ({ ...each, when: compiler.compile(each.when) }));
-  const rules = rulesByChannel(compiled(bundle.rules));
-  const asks = new RuleIndex(compiled(bundle.asks));
+  const cost = (name: string): number => compiler.size(name) ?? listSize(name, bundle);
+  const rules = rulesByChannel(compiled(bundle.rules), cost);
+  const asks = new RuleIndex(compiled(bundle.asks), cost);
   const never = bundle.never.map((rule) => (rule.when === undefined ? rule : { ...rule, when: compiler.compile(rule.when) }));
   const neverByBrand = new Map(bundle.brands.map((brand) => [brand.id, neverRulesOf(brand, never)]));
   const redirectors = redirectorsByLabel(bundle);
@@ -169,10 +170,20 @@ export class HostCache {
   }
 }
 
-function rulesByChannel(all: readonly Rule[]): Readonly<Record<Channel, RuleIndex<Rule>>> {
+/** Facts that every contact has: they sort nothing out. */
+const EVERYWHERE = new Set(['#channel', '#call', '#sender']);
+
+/** A list of many phrases is met more often than one of few; a fact is as rare as a single phrase. */
+function listSize(name: string, { terms }: KnowledgeBundle): number {
+  if (EVERYWHERE.has(name)) return Infinity;
+  const term = name.startsWith('$') ? terms[name.slice(1)] : undefined;
+  return term === undefined ? 1 : Object.values(term.words).flat().length;
+}
+
+function rulesByChannel(all: readonly Rule[], cost: Cost): Readonly<Record<Channel, RuleIndex<Rule>>> {
   const active = all.filter((rule) => rule.status === 'stable' || rule.status === 'trial');
   const index = (channel: Channel): RuleIndex<Rule> =>
-    new RuleIndex(active.filter((rule) => rule.channels?.includes(channel) !== false));
+    new RuleIndex(active.filter((rule) => rule.channels?.includes(channel) !== false), cost);
   return {
     email: index('email'),
     sms: index('sms'),
@@ -197,10 +208,10 @@ export class RuleIndex<T extends { readonly when: Condition }> {
   readonly #always: number[] = [];
   readonly #rules: readonly T[];
 
-  constructor(rules: readonly T[]) {
+  constructor(rules: readonly T[], cost?: Cost) {
     this.#rules = rules;
     for (const [index, rule] of rules.entries()) {
-      const anchors = anchorsOf(rule.when);
+      const anchors = anchorsOf(rule.when, cost);
       if (anchors === null) this.#always.push(index);
       else for (const name of anchors) push(this.#byName, name, index);
     }
@@ -226,33 +237,41 @@ export class RuleIndex<T extends { readonly when: Condition }> {
   }
 }
 
-/** Names of which one must be present for the condition to hold; `null` when it can hold without. */
-export function anchorsOf(condition: Condition): ReadonlySet<string> | null {
-  if ('all' in condition) {
-    let best: ReadonlySet<string> | null = null;
-    for (const each of condition.all) {
-      const anchors = anchorsOf(each);
-      if (anchors !== null && (best === null || anchors.size < best.size)) best = anchors;
-    }
-    return best;
-  }
+/**
+ * Names of which one must be present for the condition to hold; `null` when it can hold without.
+ *
+ * @param cost How often a name is met, in any unit: the rarest place of a condition is chosen.
+ */
+export function anchorsOf(condition: Condition, cost: Cost = () => 1): ReadonlySet<string> | null {
+  if ('all' in condition) return rarest(condition.all.map((each) => anchorsOf(each, cost)), cost);
   if ('any' in condition) {
     const union = new Set<string>();
     for (const each of condition.any) {
-      const anchors = anchorsOf(each);
+      const anchors = anchorsOf(each, cost);
       if (anchors === null) return null;
       for (const name of anchors) union.add(name);
     }
     return union;
   }
   if ('words' in condition) return new Set(condition.words);
-  if ('near' in condition) {
-    const [first, ...rest] = condition.near.of.map((place) => new Set(wordsOf(place)));
-    return rest.reduce((best, place) => (best !== undefined && best.size <= place.size ? best : place), first) ?? null;
-  }
+  if ('near' in condition) return rarest(condition.near.of.map((place) => new Set(wordsOf(place))), cost);
   if ('ask' in condition) return new Set(condition.ask.map((id) => `ask:${id}`));
   if ('fact' in condition) return new Set([`#${condition.fact.name}`]);
   return null;
+}
+
+type Cost = (name: string) => number;
+
+function rarest(sets: readonly (ReadonlySet<string> | null)[], cost: Cost): ReadonlySet<string> | null {
+  let best: ReadonlySet<string> | null = null;
+  let least = Infinity;
+  for (const set of sets) {
+    if (set === null) continue;
+    let sum = 0;
+    for (const name of set) sum += cost(name);
+    if (best === null || sum < least) [best, least] = [set, sum];
+  }
+  return best;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -399,9 +418,23 @@ function neverRulesOf(brand: Brand, never: readonly NeverRule[]): readonly Never
   );
 }
 
+/** Lists about parts of host names and addresses, which are looked up and never searched for. */
+const HOST_LISTS = new Set([
+  'lure-words',
+  'joining-words',
+  'everyday-labels',
+  'continuations',
+  'word-endings',
+  'plain-endings',
+  'delivery-networks',
+  'role-local-parts',
+  'reserved-local-parts',
+]);
+
 function phraseIndex(bundle: KnowledgeBundle): PhraseIndex {
   const index = new PhraseIndex();
   for (const [name, term] of Object.entries(bundle.terms)) {
+    if (HOST_LISTS.has(name)) continue;
     for (const phrases of Object.values(term.words)) for (const phrase of phrases) index.add(`$${name}`, phrase);
   }
   for (const brand of bundle.brands) {

@@ -60,6 +60,8 @@ function isWarning(mention: Mention, { mentions, reads }: Facts): boolean {
   return WARNINGS.some((list) =>
     mentions.get(list).some((warning) => {
       if (warning.part !== mention.part || warning.first > mention.after + TURNS_AFTER) return false;
+      // "If you do not send it" threatens; it does not warn.
+      if (mentions.get('$if-you').some((m) => m.part === warning.part && m.after === warning.first)) return false;
       const sentence = sentences[warning.first];
       return sentence === from || sentence === to;
     }),

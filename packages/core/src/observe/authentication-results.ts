@@ -42,15 +42,18 @@ const METHOD = /^\s*([a-z][a-z0-9-]{0,30})(?:\s*\/\s*\d+)?\s*=\s*([a-z]{1,20})/i
 
 function readProperties(text: string): Record<string, string> {
   const properties: Record<string, string> = {};
-  for (const found of text.matchAll(/([a-z][a-z0-9-]{0,20}\.[a-z][a-z0-9_-]{0,30})\s{0,4}=\s{0,4}("[^"]{0,320}"|[^\s;"]{1,320})/giu)) {
+  for (const found of text.matchAll(/([a-z][a-z0-9-]{0,20}\.[a-z][a-z0-9_-]{0,30})\s{0,4}=\s{0,4}([^\s;]{1,320})/giu)) {
     const [, name, value] = found;
     if (name === undefined || value === undefined) continue;
-    properties[name.toLowerCase()] ??= value.replaceAll('"', '').toLowerCase();
+    properties[name.toLowerCase()] ??= value.toLowerCase();
   }
   return properties;
 }
 
-/** Comments nest and may hold semicolons; a program that splits first can be told anything. */
+/**
+ * Drops comments and takes the meaning out of quoted text. Comments nest and may hold semicolons; a
+ * quoted local part or reason is the sender's own words, and may read `; dmarc=pass`.
+ */
 function withoutComments(value: string): string {
   let depth = 0;
   let out = '';
@@ -58,13 +61,12 @@ function withoutComments(value: string): string {
   for (let at = 0; at < value.length; at += 1) {
     const character = value.charAt(at);
     if (character === '\\') {
-      if (depth === 0) out += value.slice(at, at + 2);
+      if (depth === 0) out += '_';
       at += 1;
-    } else if (depth === 0 && character === '"') {
-      quoted = !quoted;
-      out += character;
-    } else if (!quoted && character === '(') depth += 1;
-    else if (!quoted && character === ')' && depth > 0) depth -= 1;
+    } else if (depth === 0 && character === '"') quoted = !quoted;
+    else if (quoted) out += /[\w@-]/u.test(character) ? character : '_';
+    else if (character === '(') depth += 1;
+    else if (character === ')' && depth > 0) depth -= 1;
     else if (depth === 0) out += character;
   }
   return out;

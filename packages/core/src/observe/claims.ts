@@ -105,7 +105,8 @@ type Add = (brand: string, kind: keyof typeof SIGN, span: Span | null) => void;
 
 function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions }: ClaimSources): Claim[] {
   const speaker = sender?.host?.standing === 'brand' ? sender.host.owner : null;
-  const discusses = mentions.get('$discusses-scams').length > 0;
+  // A caller or texter who talks of scams still says who they are; a mail about them does not.
+  const discusses = contact.channel === 'email' && mentions.get('$discusses-scams').length > 0;
   const claims: (Claim & { readonly score: number })[] = [];
   for (const [brand, tally] of tallies) {
     // Mentions make no claim of a mail: newspapers are full of them.
@@ -269,7 +270,8 @@ function frameOf(name: NameMention, mentions: Mentions): Frame {
     mentions.get(list).some((m) => m.part === name.part && m.after <= name.first && name.first - m.after <= gap);
   const after = (list: string, gap: number): boolean =>
     mentions.get(list).some((m) => m.part === name.part && m.first >= name.after && m.first - name.after <= gap);
-  if (before('$claim-elsewhere-before', 0) || after('$claim-elsewhere-after', 0)) return 'elsewhere';
+  if (before('$claim-elsewhere-before', 0)) return 'elsewhere';
+  if (after('$claim-elsewhere-after', 0)) return null;
   if (before('$claim-speaks-before', 0)) return 'speaks';
   if (before('$claim-addresses-before', 0) && after('$claim-customer-after', 0)) return 'addresses';
   if (after('$claim-role-after', 1) || before('$claim-role-before', 0)) return 'role';
@@ -278,8 +280,10 @@ function frameOf(name: NameMention, mentions: Mentions): Frame {
   return null;
 }
 
-function fromHosts({ contact, links, knowledge }: ClaimSources, add: Add): void {
+function fromHosts({ contact, links, reads, parts, knowledge }: ClaimSources, add: Add): void {
+  const counted = new Set(reads.filter((read) => read.index < parts).map((read) => read.part.id));
   for (const link of links) {
+    if (!counted.has(link.part)) continue;
     const span = link.end > link.start ? { part: link.part, start: link.start, end: link.end } : null;
     const { lookAlike } = link.host;
     if (lookAlike?.firm === true && link.kind !== 'image') add(lookAlike.brand, 'lookAlikeHost', span);

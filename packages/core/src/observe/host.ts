@@ -69,7 +69,7 @@ function canonicalHost(raw: string): string | null {
   if (PLAIN_HOST.test(lower)) return lower.endsWith('.') ? lower.slice(0, -1) : lower;
   try {
     const name = new URL(`http://${raw}/`).hostname;
-    return name === '' || name.length > MAX_HOST ? null : name.replace(/\.$/u, '');
+    return name === '' || name.length > MAX_HOST || name.includes('..') ? null : name.replace(/\.$/u, '');
   } catch {
     return null;
   }

@@ -74,7 +74,7 @@ interface Target {
 export function readTarget(address: string, knowledge: Knowledge): Target | null {
   const plain = refang(address);
   const parts = SCHEME.exec(plain);
-  const rest = parts === null ? (plain.startsWith('//') ? plain.slice(2) : plain) : plain.slice(parts[0].length);
+  const rest = parts === null ? plain.replace(/^[/\\]{2}/u, '') : plain.slice(parts[0].length);
   if (parts === null && OTHER_SCHEME.test(plain)) return null;
   const end = rest.search(/[/?#\\]/u);
   const authority = end === -1 ? rest : rest.slice(0, end);
@@ -88,7 +88,7 @@ export function readTarget(address: string, knowledge: Knowledge): Target | null
   return { host: last, userinfo, through, opaque };
 }
 
-const SCHEME = /^(?:https?|ftp):\/*/iu;
+const SCHEME = /^(?:https?|ftp):[/\\]*/iu;
 const OTHER_SCHEME = /^[a-z][a-z0-9+-]{1,20}:(?!\d)/iu;
 
 /** `hxxps://a[.]b` is how people pass on a dangerous link. */
@@ -117,7 +117,7 @@ interface Written extends Target {
  * "ecc.Il" at the end of an Italian sentence is none. One pass from dot to dot, so time is linear
  * however many dots there are.
  */
-export function* writtenLinks(text: string, knowledge: Knowledge): Generator<Written> {
+export function* writtenLinks(text: string, knowledge: Knowledge): Generator<Written, void> {
   let done = 0;
   for (let dot = nextDot(text, 0); dot !== -1; dot = nextDot(text, Math.max(dot + 1, done))) {
     if (dot < done) continue;
@@ -185,7 +185,7 @@ function schemeBefore(text: string, hostStart: number, from: number): Scheme | n
   return { start, after: hostStart - userinfo.length, hostStart };
 }
 const MAX_BEFORE = 96;
-const SCHEME_BEFORE = /h(?:tt|xx)ps?:?\/{1,3}((?:[^\s/@]{1,64}@)?)$/iu;
+const SCHEME_BEFORE = /h(?:tt|xx)ps?:?[/\\]{1,3}((?:[^\s/@]{1,64}@)?)$/iu;
 
 function skipUrl(text: string, from: number): number {
   let end = from;
@@ -214,10 +214,17 @@ const LONG_ENDING = 4;
 function isHostOrDot(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (isHostCode(code)) return true;
-  if (code === 0x2e || code === 0x3002 || code === 0xff0e) return isHostCode(text.charCodeAt(index + 1));
+  if (code === 0x2e || code === 0x3002 || code === 0xff0e) {
+    const next = text.charCodeAt(index + 1);
+    return isHostCode(next) || (isBracket(next) && isOpening(text.charCodeAt(index - 1)));
+  }
   // Defanged dots: [.] and (.)
-  if (code === 0x5b || code === 0x28) return text.charCodeAt(index + 1) === 0x2e && isBracket(text.charCodeAt(index + 2));
+  if (isOpening(code)) return text.charCodeAt(index + 1) === 0x2e && isBracket(text.charCodeAt(index + 2));
   return isBracket(code) && text.charCodeAt(index - 1) === 0x2e && isHostCode(text.charCodeAt(index + 1));
+}
+
+function isOpening(code: number): boolean {
+  return code === 0x5b || code === 0x28;
 }
 
 function isBracket(code: number): boolean {

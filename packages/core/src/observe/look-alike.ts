@@ -86,7 +86,7 @@ const ENDINGS = /^(?:com|net|org|co|de|fr|it|es|uk|jp|in|ca|au|br|mx)(?:$|-)/u;
 /** The whole label reads as the brand's name: another ending, or letters that only look alike. */
 function byName(label: string, unicode: string, knowledge: Knowledge): LookAlike | null {
   const same = knowledge.imitable(unicode);
-  if (same !== null) return { brand: same.id, how: 'other-ending', shows: unicode, firm: same.fully };
+  if (same !== null) return { brand: same.id, how: unicode.includes('-') && !same.label.includes('-') ? 'hyphenation' : 'other-ending', shows: unicode, firm: same.fully };
   const bones = skeleton(unicode, knowledge.confusables);
   for (const form of [bones, canonical(bones)]) {
     const brand = form === unicode ? null : (knowledge.imitable(form) ?? knowledge.imitableCanonical(form));
@@ -97,7 +97,7 @@ function byName(label: string, unicode: string, knowledge: Knowledge): LookAlike
     return { brand: brand.id, how, shows: unicode, firm: brand.label.length >= MIN_SKELETON };
   }
   const guarded = knowledge.imitableBlurred(blurred(bones));
-  if (guarded !== null && guarded.label !== unicode) {
+  if (guarded !== null && guarded.label !== unicode && editKind(unicode, guarded.label) === null) {
     return { brand: guarded.id, how: howOf(label, unicode, bones, guarded.label) ?? 'replacement', shows: unicode, firm: true };
   }
   return null;

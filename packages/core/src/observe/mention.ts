@@ -32,7 +32,11 @@ export class Mentions {
   add(name: string, mention: Mention): void {
     const known = this.#byName.get(name);
     if (known === undefined) this.#byName.set(name, [mention]);
-    else if (known.length < MAX_MENTIONS) known.push(mention);
+    else {
+      // The first and the last are kept: a wall of words must not hide what follows it.
+      if (known.length >= MAX_MENTIONS) known.splice(MAX_MENTIONS / 2, 1);
+      known.push(mention);
+    }
   }
 
   get(name: string): readonly Mention[] {

@@ -52,7 +52,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
     const shortened = text === part.text ? part : { ...part, text };
     const read: ReadPart = { index: reads.length, part: shortened, folded: fold(text, knowledge.confusables) };
     reads.push(read);
-    findPhrases(read, knowledge, mentions, names);
+    findPhrases(read, knowledge, mentions, names, contact.channel === 'email' || contact.channel === 'page');
     if (part.kind === 'sender' || part.kind === 'reply-to') continue;
     for (const link of findLinks(shortened, knowledge, MAX_LINKS - links.length)) {
       links.push(link);
@@ -74,12 +74,19 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   if (sender?.host != null) {
     mentions.add('#sender', nowhere({ standing: speaksForOwner(sender.host, knowledge) ? 'brand' : sender.host.standing, domain: sender.host.domain, owner: sender.host.owner ?? '', proven: sender.proven === null ? 'no' : 'yes' }));
   }
-  return { contact, reads, mentions, names, links, values, sender, startedByPerson: startedByPerson(contact, mentions) };
+  return { contact, reads, mentions, names, links, values, sender, startedByPerson: startedByPerson(contact, mentions, Infinity) };
 }
 
-function findPhrases(read: ReadPart, knowledge: Knowledge, mentions: Mentions, names: NameMention[]): void {
+/** Lists of everyday words that mean something in a sender's name only. */
+const SENDER_LISTS = new Set(['$sender-roles', '$sender-via', '$given-names']);
+/** Lists that mean something where a mail's or page's own text stands. */
+const MARKUP_LISTS = new Set(['$link-action', '$mail-prize', '$prize-goods']);
+
+function findPhrases(read: ReadPart, knowledge: Knowledge, mentions: Mentions, names: NameMention[], markup: boolean): void {
   const { folded } = read;
+  const sender = read.part.kind === 'sender';
   knowledge.phrases.find(folded, (name, first, after) => {
+    if ((!sender && SENDER_LISTS.has(name)) || (!markup && MARKUP_LISTS.has(name))) return;
     const start = folded.starts[first] ?? 0;
     const end = folded.ends[after - 1] ?? start;
     const mention = { part: read.index, first, after, start, end };
@@ -149,7 +156,8 @@ function linkItself(target: string, knowledge: Knowledge): Link[] {
   return [{ part: 'value', start: 0, end: target.length, written: target, kind: 'text', shown: null, ...read }];
 }
 
-function startedByPerson(contact: Contact, mentions: Mentions): boolean {
+/** @param parts Only what was said before this part counts. */
+export function startedByPerson(contact: Contact, mentions: Mentions, parts: number): boolean {
   if (contact.channel !== 'call') return false;
-  return contact.startedBy === 'person' || (contact.startedBy === 'unknown' && mentions.get('$person-called').length > 0);
+  return contact.startedBy === 'person' || (contact.startedBy === 'unknown' && mentions.get('$person-called').some((m) => m.part < parts));
 }

@@ -26,6 +26,8 @@ export function unwrap(first: Host, firstTail: string, knowledge: Knowledge): Wa
   let host = first;
   let tail = firstTail;
   for (let step = 0; step < MAX_STEPS; step += 1) {
+    // A bare host redirects nowhere that its address would tell.
+    if (tail.length < 2) break;
     const redirector = knowledge.redirectors(host.name).find((r) => r.paths.some((p) => tail.startsWith(p)));
     if (redirector === undefined) return { through, host, opaque: host.standing === 'shortener' };
     const target = targetOf(redirector, tail);
@@ -37,7 +39,7 @@ export function unwrap(first: Host, firstTail: string, knowledge: Knowledge): Wa
     through.push({ host, wrapper: redirector.wrapper === true });
     ({ host, tail } = next);
   }
-  return { through, host, opaque: true };
+  return { through, host, opaque: tail.length > 1 || host.standing === 'shortener' };
 }
 
 function split(address: string, knowledge: Knowledge): { host: Host; tail: string } | null {

@@ -76,8 +76,8 @@ function established(
 ): string | null {
   if (observations.some((o) => o.result === 'pass' && aligned(o.domain, from.name))) return 'self';
   for (const [index, field] of contact.headers.entries()) {
-    if (field.name !== 'authentication-results') continue;
-    const read = readAuthenticationResults(field.value);
+    const value = resultsOf(field);
+    const read = value === null ? null : readAuthenticationResults(value);
     if (read === null) continue;
     const receiver = trusted(read.authserv, knowledge, receivers);
     if (receiver === null || !wasWrittenBy(receiver, read.authserv, contact.headers, index)) continue;
@@ -95,6 +95,17 @@ function established(
     return null;
   }
   return null;
+}
+
+/**
+ * A receiver's results, in either of the two fields it writes them to. Some receivers put the plain
+ * field below their own Received, where a sender's field could stand too, and the ARC one above it
+ * (RFC 8617, 4.1.1: the same text after an instance number).
+ */
+function resultsOf({ name, value }: HeaderField): string | null {
+  if (name === 'authentication-results') return value;
+  if (name !== 'arc-authentication-results') return null;
+  return value.replace(/^\s*i\s*=\s*\d{1,2}\s*;/iu, '');
 }
 
 function afterAt(value: string | undefined): string | undefined {

@@ -21,7 +21,7 @@ export function findValues(text: string): Value[] {
   RUN.lastIndex = 0;
   for (let run = RUN.exec(text); run !== null && values.length < MAX_VALUES; run = RUN.exec(text)) {
     const start = run.index;
-    const written = oneFigure(run[0]).replace(/[\s.,()/\u2013-]+$/u, '');
+    const written = withoutTime(oneFigure(run[0]), text.charAt(start + run[0].length)).replace(/[\s.,()/\u2013-]+$/u, '');
     RUN.lastIndex = start + Math.max(1, written.length);
     const value = read(text, start, written);
     if (value !== null) values.push(value);
@@ -47,6 +47,11 @@ function oneFigure(run: string): string {
     if (digits >= 8) break;
   }
   return run.slice(0, end);
+}
+
+/** The last group is an hour when a colon follows: `0143 10:30`. */
+function withoutTime(figure: string, next: string): string {
+  return next === ':' ? figure.replace(/[\s\u00a0]\d{1,2}$/u, '') : figure;
 }
 
 function read(text: string, start: number, written: string): Value | null {
@@ -131,7 +136,7 @@ function phoneOf(written: string, digits: string, before: string): string | null
   if (/\d,\d|\.\d{1,2}$|\d\.\d{3}\.\d{3}$/u.test(written)) return null;
   const plus = written.startsWith('+') || digits.startsWith('00');
   const grouped = /\d[\s().\u00a0\u2013/-]+\d/u.test(written);
-  const announced = /(?:\btel|phone|call|dial|ring|fon|ruf|no\.?|number|nummer|at|on|:)\W{0,3}$/iu.test(before);
+  const announced = /\b(?:tel|phone|telephone|call|dial|ring|fon|telefon|ruf|no\.?|number|nummer|at|:)\W{0,3}$/iu.test(before);
   if (!plus && digits.length < 10 && !(grouped && announced)) return null;
   if (!plus && !grouped && !announced && !PLAUSIBLE.test(digits)) return null;
   const national = digits.replace(/^00/u, '');

@@ -9,6 +9,7 @@ import type { PhraseIndex } from './phrases.ts';
 export class ConditionCompiler {
   readonly #phrases: PhraseIndex;
   readonly #names = new Map<string, string>();
+  readonly #sizes = new Map<string, number>();
 
   /** @param phrases Receives the phrases under the names of their lists. */
   constructor(phrases: PhraseIndex) {
@@ -26,6 +27,11 @@ export class ConditionCompiler {
     return condition;
   }
 
+  /** Phrases in a list that this compiler named; `undefined` for any other name. */
+  size(name: string): number | undefined {
+    return this.#sizes.get(name);
+  }
+
   #list(words: readonly Word[]): readonly Word[] {
     const phrases = words.filter(isPhrase);
     if (phrases.length === 0) return words;
@@ -34,6 +40,7 @@ export class ConditionCompiler {
     if (name === undefined) {
       name = `%${String(this.#names.size)}`;
       this.#names.set(key, name);
+      this.#sizes.set(name, phrases.length);
       for (const phrase of phrases) this.#phrases.add(name, phrase);
     }
     return [name, ...words.filter((word) => !isPhrase(word))];

@@ -17,7 +17,7 @@ export interface Evidence {
 export type Match = readonly Mention[];
 
 /** Ways that are looked for; the first one free of a warning is enough. */
-const MAX_MATCHES = 24;
+const MAX_MATCHES = 150;
 
 /** All ways in which the condition holds, in text order; empty when it does not. */
 export function evaluate(condition: Condition, evidence: Evidence): readonly Match[] {
@@ -100,6 +100,17 @@ function near(condition: Near, evidence: Evidence): readonly Match[] {
     if (found.length === 0) return [];
     places.push(found);
   }
+  const matches = from(places, condition);
+  if (matches.length > 0 || condition.ordered === true) return matches;
+  // Starting from the first place takes the nearest of each; another start may fit where that does not.
+  for (let start = 1; start < places.length; start += 1) {
+    const turned = from([...places.slice(start), ...places.slice(0, start)], condition);
+    if (turned.length > 0) return turned;
+  }
+  return [];
+}
+
+function from(places: readonly (readonly Mention[])[], condition: Near): readonly Match[] {
   const [head, ...rest] = places;
   if (head === undefined) return [];
   const matches: Match[] = [];

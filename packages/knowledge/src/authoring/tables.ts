@@ -73,6 +73,8 @@ export interface ReceiversFile {
   readonly receivers: readonly {
     readonly authserv: string;
     readonly name: string;
+    /** Prefixes of the `by` of inner hops that carry no name. */
+    readonly hops?: readonly string[];
     readonly verified: boolean;
     readonly sources?: readonly DatedSource[];
     readonly note?: string;

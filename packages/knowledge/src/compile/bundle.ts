@@ -28,7 +28,7 @@ export function compileBundle(knowledge: Knowledge, version: string): KnowledgeB
     scams: byId(knowledge.scams.map((d) => compileScam(d.data))),
     receivers: knowledge.receivers
       .flatMap((d) => d.data.receivers)
-      .map(({ authserv, name }) => ({ authserv, name })),
+      .map(({ authserv, name, hops }) => ({ authserv, name, ...(hops === undefined ? {} : { hops }) })),
     judge: onlyFile(knowledge.judge, 'judge.yaml'),
     playbooks: {
       verify: byId(knowledge.verify.flatMap((d) => entries(d.data))),

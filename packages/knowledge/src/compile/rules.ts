@@ -11,8 +11,8 @@ export function compileRule(file: RuleFile): Rule {
 }
 
 export function compileAsk(file: AskFile): Ask {
-  const { id, title, decisive, always, bits, scam, when } = file;
-  return defined<Ask>({ id, title, decisive, always, bits, scam, when });
+  const { id, title, decisive, always, byLink, bits, scam, when } = file;
+  return defined<Ask>({ id, title, decisive, always, byLink, bits, scam, when });
 }
 
 export function compileNever(file: NeverFile): NeverRule {
