@@ -31,7 +31,10 @@ export interface AssessOptions {
  */
 export function assess(contact: Contact, options: AssessOptions): Assessment {
   const { knowledge, observations = [], answers = [], lists = {}, receivers = [] } = options;
-  const facts = observe(contact, knowledge, { observations, receivers: receivers.map((r) => r.toLowerCase()) });
+  const facts = observe(contact, knowledge, {
+    observations,
+    receivers: receivers.map((r) => r.toLowerCase()),
+  });
   const subject = {
     facts,
     asks: findAsks(facts, knowledge),
@@ -43,7 +46,11 @@ export function assess(contact: Contact, options: AssessOptions): Assessment {
 
   // What a caller says counts from the turn it was said at, and stays said.
   const turns = facts.reads.length;
-  for (const turn of turnsThatMatter(subject.facts.reads.length, facts, subject.asks.map((a) => a.mention.part))) {
+  for (const turn of turnsThatMatter(
+    subject.facts.reads.length,
+    facts,
+    subject.asks.map((a) => a.mention.part),
+  )) {
     const sofar = judge(subject, turn + 1);
     if (!isAlarm(sofar.verdict)) continue;
     const whole = turn + 1 === turns ? sofar : judge(subject, Infinity, sofar);
@@ -54,9 +61,20 @@ export function assess(contact: Contact, options: AssessOptions): Assessment {
 }
 
 /** Turns in which something was found; only there can an answer change. */
-function turnsThatMatter(turns: number, facts: { readonly mentions: { names(): Iterable<string>; get(name: string): readonly { readonly part: number }[] }; readonly names: readonly { readonly part: number }[] }, asked: readonly number[]): readonly number[] {
+function turnsThatMatter(
+  turns: number,
+  facts: {
+    readonly mentions: {
+      names(): Iterable<string>;
+      get(name: string): readonly { readonly part: number }[];
+    };
+    readonly names: readonly { readonly part: number }[];
+  },
+  asked: readonly number[],
+): readonly number[] {
   const matter = new Set<number>(asked);
-  for (const name of facts.mentions.names()) for (const { part } of facts.mentions.get(name)) matter.add(part);
+  for (const name of facts.mentions.names())
+    for (const { part } of facts.mentions.get(name)) matter.add(part);
   for (const { part } of facts.names) matter.add(part);
   return [...matter].filter((turn) => turn < turns).sort((a, b) => a - b);
 }

@@ -47,71 +47,183 @@ export function observedFindings(
   ];
 }
 
-function whoFindings(facts: Facts, who: WhoFound['who'], link: Link | null, knowledge: Knowledge): Finding[] {
+function whoFindings(
+  facts: Facts,
+  who: WhoFound['who'],
+  link: Link | null,
+  knowledge: Knowledge,
+): Finding[] {
   const { sender } = facts;
   const { judge } = knowledge.bundle;
   const params = { brand: nameOf(who.brand, knowledge), domain: who.detail ?? '' };
   const from = spanOfPart(facts, 'from');
   if (who.state === 'proven') {
     const rule = who.reason === 'official-host' ? 'page.official' : 'sender.proven';
-    return [{ rule, kind: 'sender', bits: judge.who.proven, decisive: false, span: rule === 'sender.proven' ? from : null, params: { ...params, by: sender?.provenBy ?? '' } }];
+    return [
+      {
+        rule,
+        kind: 'sender',
+        bits: judge.who.proven,
+        decisive: false,
+        span: rule === 'sender.proven' ? from : null,
+        params: { ...params, by: sender?.provenBy ?? '' },
+      },
+    ];
   }
   const findings: Finding[] = [];
   if (who.state === 'disproven' && who.reason === 'stranger-link' && link !== null) {
-    findings.push({ rule: 'link.stranger', kind: 'link', bits: judge.who.disproven, decisive: true, span: spanOfLink(link), params: { ...params, host: link.host.name } });
+    findings.push({
+      rule: 'link.stranger',
+      kind: 'link',
+      bits: judge.who.disproven,
+      decisive: true,
+      span: spanOfLink(link),
+      params: { ...params, host: link.host.name },
+    });
   } else if (who.state === 'disproven' && link === null) {
     const rule = who.reason === 'look-alike' ? 'sender.look-alike' : 'sender.stranger-address';
     const looks = sender?.host?.lookAlike;
-    findings.push({ rule, kind: 'sender', bits: judge.who.disproven, decisive: true, span: from, params: { ...params, how: looks?.how ?? '', shows: looks?.shows ?? '', brandHost: homeOf(who.brand, knowledge) } });
+    findings.push({
+      rule,
+      kind: 'sender',
+      bits: judge.who.disproven,
+      decisive: true,
+      span: from,
+      params: {
+        ...params,
+        how: looks?.how ?? '',
+        shows: looks?.shows ?? '',
+        brandHost: homeOf(who.brand, knowledge),
+      },
+    });
   }
   if (who.brand === null) return findings;
   if (sender?.malformed === true) {
-    findings.push({ rule: 'sender.malformed', kind: 'sender', bits: OBSERVED_BITS['sender.malformed'], decisive: false, span: from, params });
+    findings.push({
+      rule: 'sender.malformed',
+      kind: 'sender',
+      bits: OBSERVED_BITS['sender.malformed'],
+      decisive: false,
+      span: from,
+      params,
+    });
   }
   if (sender?.replyElsewhere != null && isStrangers(sender.replyElsewhere.standing)) {
-    findings.push({ rule: 'sender.reply-elsewhere', kind: 'sender', bits: OBSERVED_BITS['sender.reply-elsewhere'], decisive: false, span: spanOfPart(facts, 'reply-to'), params: { ...params, domain: sender.replyElsewhere.domain } });
+    findings.push({
+      rule: 'sender.reply-elsewhere',
+      kind: 'sender',
+      bits: OBSERVED_BITS['sender.reply-elsewhere'],
+      decisive: false,
+      span: spanOfPart(facts, 'reply-to'),
+      params: { ...params, domain: sender.replyElsewhere.domain },
+    });
   }
   return findings;
 }
 
-function linkFindings(facts: Facts, claims: readonly Claim[], knowledge: Knowledge, parts: number): Finding[] {
+function linkFindings(
+  facts: Facts,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+  parts: number,
+): Finding[] {
   const found = new Map<string, Finding>();
   const order = new Map(facts.reads.map((read) => [read.part.id, read.index]));
   const firm = claims.find((c) => c.strength === 'firm')?.brand ?? null;
-  const put = (rule: string, bits: number, decisive: boolean, link: Link, params: Record<string, string>): void => {
+  const put = (
+    rule: string,
+    bits: number,
+    decisive: boolean,
+    link: Link,
+    params: Record<string, string>,
+  ): void => {
     const known = found.get(rule);
     if (known !== undefined && known.bits >= bits) return;
-    found.set(rule, { rule, kind: 'link', bits, decisive, span: spanOfLink(link), params: { host: link.host.name, ...params } });
+    found.set(rule, {
+      rule,
+      kind: 'link',
+      bits,
+      decisive,
+      span: spanOfLink(link),
+      params: { host: link.host.name, ...params },
+    });
   };
   for (const link of facts.links) {
     if (link.kind === 'mailto' && !acts(link, facts)) continue;
     if (firm !== null && isExample(link, facts, firm)) continue;
-    if (link.kind === 'image' || link.kind === 'unsubscribe' || (order.get(link.part) ?? 0) >= parts) continue;
+    if (
+      link.kind === 'image' ||
+      link.kind === 'unsubscribe' ||
+      (order.get(link.part) ?? 0) >= parts
+    )
+      continue;
     const { host } = link;
     if (host.lookAlike !== null) {
       const { brand, how, shows, firm: sure } = host.lookAlike;
-      const named = { brand, brandName: nameOf(brand, knowledge), how, shows, brandHost: homeOf(brand, knowledge), certain: sure ? 'yes' : 'no' };
+      const named = {
+        brand,
+        brandName: nameOf(brand, knowledge),
+        how,
+        shows,
+        brandHost: homeOf(brand, knowledge),
+        certain: sure ? 'yes' : 'no',
+      };
       if (sure) put('link.look-alike', OBSERVED_BITS['link.look-alike'], true, link, named);
       else put('link.resembles', OBSERVED_BITS['link.look-alike-weak'], false, link, named);
     }
-    if (host.standing === 'ip') put('link.ip', OBSERVED_BITS[firm === null ? 'link.ip-unclaimed' : 'link.ip'], false, link, {});
-    if (link.userinfo?.includes('.') === true) put('link.at-trick', OBSERVED_BITS['link.at-trick'], false, link, { shown: link.userinfo });
-    if (host.standing === 'shortener') put('link.shortener', OBSERVED_BITS['link.shortener'], false, link, {});
+    if (host.standing === 'ip')
+      put(
+        'link.ip',
+        OBSERVED_BITS[firm === null ? 'link.ip-unclaimed' : 'link.ip'],
+        false,
+        link,
+        {},
+      );
+    if (link.userinfo?.includes('.') === true)
+      put('link.at-trick', OBSERVED_BITS['link.at-trick'], false, link, { shown: link.userinfo });
+    if (host.standing === 'shortener')
+      put('link.shortener', OBSERVED_BITS['link.shortener'], false, link, {});
     const opened = link.through.find((t) => !t.wrapper);
     if (opened !== undefined && isStrangers(host.standing)) {
-      put('link.redirector', OBSERVED_BITS['link.redirector'], false, link, { target: host.name, via: opened.host.name });
+      put('link.redirector', OBSERVED_BITS['link.redirector'], false, link, {
+        target: host.name,
+        via: opened.host.name,
+      });
     }
-    if (firm !== null && host.owner !== firm && isAnybodys(link, knowledge)) put('link.user-content', OBSERVED_BITS['link.user-content'], false, link, { brand: nameOf(firm, knowledge) });
-    if (firm !== null && host.owner !== firm && host.lookAlike?.brand !== firm && acts(link, facts)) {
-      const anybodys = isAnybodys(link, knowledge) || host.standing === 'ip' || link.through.some((t) => !t.wrapper);
+    if (firm !== null && host.owner !== firm && isAnybodys(link, knowledge))
+      put('link.user-content', OBSERVED_BITS['link.user-content'], false, link, {
+        brand: nameOf(firm, knowledge),
+      });
+    if (
+      firm !== null &&
+      host.owner !== firm &&
+      host.lookAlike?.brand !== firm &&
+      acts(link, facts)
+    ) {
+      const anybodys =
+        isAnybodys(link, knowledge) ||
+        host.standing === 'ip' ||
+        link.through.some((t) => !t.wrapper);
       const bits = OBSERVED_BITS[anybodys ? 'link.shared-action' : 'link.stranger-action'];
-      if (anybodys || host.standing === 'stranger') put('link.stranger-action', bits, false, link, { brand: nameOf(firm, knowledge) });
+      if (anybodys || host.standing === 'stranger')
+        put('link.stranger-action', bits, false, link, { brand: nameOf(firm, knowledge) });
     }
     // Text and target differ in every newsletter; it counts only where the owner changes too.
-    if (link.shown?.owner != null && link.shown.owner === firm && link.shown.standing === 'brand' && link.shown.owner !== host.owner && isStrangers(host.standing)) {
+    if (
+      link.shown?.owner != null &&
+      link.shown.owner === firm &&
+      link.shown.standing === 'brand' &&
+      link.shown.owner !== host.owner &&
+      isStrangers(host.standing)
+    ) {
       put('link.mismatch', OBSERVED_BITS['link.mismatch'], false, link, { shown: link.shown.name });
     }
-    if (firm !== null && host.owner === firm && (host.standing === 'brand' || host.standing === 'mixed') && facts.contact.channel !== 'link') {
+    if (
+      firm !== null &&
+      host.owner === firm &&
+      (host.standing === 'brand' || host.standing === 'mixed') &&
+      facts.contact.channel !== 'link'
+    ) {
       put('link.own', OBSERVED_BITS['link.own'], false, link, { brand: nameOf(firm, knowledge) });
     }
   }
@@ -126,10 +238,21 @@ function acts(link: Link, facts: Facts): boolean {
 function isAnybodys({ host }: Link, knowledge: Knowledge): boolean {
   const { standing } = host;
   if (host.owner !== null && knowledge.brand(host.owner)?.category === 'social') return false;
-  return standing === 'hosting' || standing === 'user-content' || standing === 'dynamic-dns' || standing === 'file-host' || standing === 'link-in-bio';
+  return (
+    standing === 'hosting' ||
+    standing === 'user-content' ||
+    standing === 'dynamic-dns' ||
+    standing === 'file-host' ||
+    standing === 'link-in-bio'
+  );
 }
 
-function textFindings({ mentions, reads }: Facts, claims: readonly Claim[], knowledge: Knowledge, parts: number): Finding[] {
+function textFindings(
+  { mentions, reads }: Facts,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+  parts: number,
+): Finding[] {
   const findings: Finding[] = [];
   const spliced = mentions.get('#spliced').find((m) => m.part < parts);
   const read = spliced === undefined ? undefined : reads[spliced.part];
@@ -174,5 +297,7 @@ function spanOfLink(link: Link): Span | null {
 
 function spanOfPart(facts: Facts, id: string): Span | null {
   const part = facts.contact.parts.find((p) => p.id === id);
-  return part === undefined || part.text === '' ? null : { part: id, start: 0, end: part.text.length };
+  return part === undefined || part.text === ''
+    ? null
+    : { part: id, start: 0, end: part.text.length };
 }

@@ -43,7 +43,10 @@ export function judge(whole: Case, parts: number, alarmed: Assessment | null = n
   const { facts, knowledge } = subject;
   const { claims, found, breaks, asks, bits } = weighed;
   const findings = [...weighed.findings].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
-  const verdict = alarmed === null ? decide(weighed, subject) : strongest(alarmed.verdict, decide(weighed, subject));
+  const verdict =
+    alarmed === null
+      ? decide(weighed, subject)
+      : strongest(alarmed.verdict, decide(weighed, subject));
   const alarms = verdict === 'scam' || verdict === 'impostor';
   const base = {
     schema: 1,
@@ -51,7 +54,10 @@ export function judge(whole: Case, parts: number, alarmed: Assessment | null = n
     knowledge: knowledge.bundle.hash,
     channel: facts.contact.channel,
     // An alarm on a proven sender is one: what proves the sender does not excuse what is asked.
-    probability: probability(alarms ? Math.max(bits, knowledge.bundle.judge.alarmBits.claimed) : bits, knowledge.bundle.judge.prior),
+    probability: probability(
+      alarms ? Math.max(bits, knowledge.bundle.judge.alarmBits.claimed) : bits,
+      knowledge.bundle.judge.prior,
+    ),
     claims,
     who: found.who,
     breaks,
@@ -73,7 +79,10 @@ export function judge(whole: Case, parts: number, alarmed: Assessment | null = n
 function upTo(whole: Case, parts: number): Case {
   if (parts === Infinity) return whole;
   const { facts } = whole;
-  return { ...whole, facts: { ...facts, startedByPerson: startedByPerson(facts.contact, facts.mentions, parts) } };
+  return {
+    ...whole,
+    facts: { ...facts, startedByPerson: startedByPerson(facts.contact, facts.mentions, parts) },
+  };
 }
 
 export function isAlarm(verdict: Verdict): boolean {
@@ -97,10 +106,11 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
   const room = chance(facts);
   for (const rule of knowledge.rules(facts.contact.channel).candidates(facts.mentions.names())) {
-    const match = evaluate(rule.when, evidence)[0];
+    const match = evaluate(rule.when, evidence, 1)[0];
     if (match === undefined) continue;
     findings.push(rarer(ruleFinding(rule, match, facts), room));
-    if (rule.scam !== undefined && rule.bits > 0) scams.set(rule.scam, (scams.get(rule.scam) ?? 0) + rule.bits);
+    if (rule.scam !== undefined && rule.bits > 0)
+      scams.set(rule.scam, (scams.get(rule.scam) ?? 0) + rule.bits);
   }
   const broken = brokenRules(subject, claims, asks, parts);
   for (const { rule, ask } of broken) {
@@ -118,7 +128,8 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     findings.push(rarer(known.always === true ? finding : inMail(finding, facts, claims), room));
   }
   findings.push(...outsideFindings(subject, claims));
-  if (alarmed !== null) findings.push(...alarmed.findings.filter((f) => !findings.some((g) => g.rule === f.rule)));
+  if (alarmed !== null)
+    findings.push(...alarmed.findings.filter((f) => !findings.some((g) => g.rule === f.rule)));
   return { claims, found, findings, breaks, asks, bits: total(findings), scams };
 }
 
@@ -141,14 +152,19 @@ function chance(facts: Facts): number {
 const UNCLAIMED_ASK = 4;
 
 function inMail(finding: Finding, { contact }: Facts, claims: readonly Claim[]): Finding {
-  if (contact.channel !== 'email' || claims.some((claim) => claim.strength === 'firm')) return finding;
+  if (contact.channel !== 'email' || claims.some((claim) => claim.strength === 'firm'))
+    return finding;
   return { ...finding, decisive: false, bits: Math.min(finding.bits, UNCLAIMED_ASK) };
 }
 
 function rarer(finding: Finding, chance: number): Finding {
   if (chance === 1 || finding.bits <= 0) return finding;
   const bits = Math.round(finding.bits * chance * 100) / 100;
-  return { ...finding, bits, decisive: finding.decisive && chance > Math.sqrt(ONE_MATTER / MANY_MATTERS) };
+  return {
+    ...finding,
+    bits,
+    decisive: finding.decisive && chance > Math.sqrt(ONE_MATTER / MANY_MATTERS),
+  };
 }
 
 /**
@@ -157,7 +173,9 @@ function rarer(finding: Finding, chance: number): Finding {
  */
 function total(findings: readonly Finding[]): number {
   const sum = (bits: readonly number[]): number =>
-    [...bits].sort((a, b) => Math.abs(b) - Math.abs(a)).reduce((all, one, at) => all + one * FADE ** at, 0);
+    [...bits]
+      .sort((a, b) => Math.abs(b) - Math.abs(a))
+      .reduce((all, one, at) => all + one * FADE ** at, 0);
   const bits = findings.map((f) => f.bits);
   return sum(bits.filter((b) => b > 0)) + sum(bits.filter((b) => b < 0));
 }
@@ -174,7 +192,9 @@ function decide({ claims, found: { who }, findings, bits }: Weighed, { knowledge
   const { alarmBits } = knowledge.bundle.judge;
   const firm = claims.some((claim) => claim.strength === 'firm');
   const against = findings.filter((f) => f.bits > 0 || f.decisive);
-  const decisiveAsk = findings.some((f) => f.decisive && (f.kind === 'ask' || f.kind === 'never-rule' || f.kind === 'rule'));
+  const decisiveAsk = findings.some(
+    (f) => f.decisive && (f.kind === 'ask' || f.kind === 'never-rule' || f.kind === 'rule'),
+  );
   const alarmedOutside = findings.some((f) => f.decisive && f.rule.startsWith('list.'));
   if (who.state === 'proven') {
     if (decisiveAsk || alarmedOutside) return 'scam';
@@ -183,7 +203,9 @@ function decide({ claims, found: { who }, findings, bits }: Weighed, { knowledge
   const decisive = findings.some((f) => f.decisive);
   if (firm) {
     const disproven = who.state === 'disproven';
-    return disproven || decisive || (against.length > 0 && bits >= alarmBits.claimed) ? 'impostor' : 'unproven';
+    return disproven || decisive || (against.length > 0 && bits >= alarmBits.claimed)
+      ? 'impostor'
+      : 'unproven';
   }
   return decisive || (against.length > 0 && bits >= alarmBits.unclaimed) ? 'scam' : 'nothing-found';
 }
@@ -199,7 +221,12 @@ interface Broken {
 
 const WEIGHT_ORDER = ['decisive', 'strong', 'supporting', 'weak', 'none'] as const;
 
-function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks: readonly FoundAsk[], parts: number): Broken[] {
+function brokenRules(
+  { facts, knowledge }: Case,
+  claims: readonly Claim[],
+  asks: readonly FoundAsk[],
+  parts: number,
+): Broken[] {
   const broken: Broken[] = [];
   const seen = new Set<string>();
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
@@ -209,8 +236,11 @@ function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks:
     const atHome = leadsHome(facts, claim.brand);
     for (const rule of knowledge.neverRules(claim.brand)) {
       if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;
-      if (rule.when !== undefined && evaluate(rule.when, evidence).length === 0) continue;
-      const ask = asks.find((a) => rule.asks.includes(a.id) && !(atHome && knowledge.ask(a.id)?.byLink === true)) ?? null;
+      if (rule.when !== undefined && evaluate(rule.when, evidence, 1).length === 0) continue;
+      const ask =
+        asks.find(
+          (a) => rule.asks.includes(a.id) && !(atHome && knowledge.ask(a.id)?.byLink === true),
+        ) ?? null;
       if (ask === null && (rule.when === undefined || rule.asks.length > 0)) continue;
       // A customer who called is rightly asked who they are; only what nobody may ask stays.
       if (facts.startedByPerson && !isAlways(ask, knowledge)) continue;
@@ -218,13 +248,18 @@ function brokenRules({ facts, knowledge }: Case, claims: readonly Claim[], asks:
       broken.push({ rule, ask });
     }
   }
-  return broken.sort((a, b) => WEIGHT_ORDER.indexOf(a.rule.weight) - WEIGHT_ORDER.indexOf(b.rule.weight));
+  return broken.sort(
+    (a, b) => WEIGHT_ORDER.indexOf(a.rule.weight) - WEIGHT_ORDER.indexOf(b.rule.weight),
+  );
 }
 
 /** Every link to act on goes to the brand itself. */
 function leadsHome({ links }: Facts, brand: string): boolean {
   const acting = links.filter((link) => link.kind !== 'image' && link.kind !== 'unsubscribe');
-  return acting.length > 0 && acting.every((link) => link.host.owner === brand && link.host.standing !== 'user-content');
+  return (
+    acting.length > 0 &&
+    acting.every((link) => link.host.owner === brand && link.host.standing !== 'user-content')
+  );
 }
 
 function isOwnWarning({ sender, mentions }: Facts, { brand }: Claim): boolean {
@@ -243,7 +278,12 @@ function firstOfEach(asks: readonly FoundAsk[]): readonly FoundAsk[] {
   return asks.filter((ask, at) => asks.findIndex((other) => other.id === ask.id) === at);
 }
 
-function neverFinding(rule: NeverRule, ask: FoundAsk | null, facts: Facts, knowledge: Knowledge): Finding {
+function neverFinding(
+  rule: NeverRule,
+  ask: FoundAsk | null,
+  facts: Facts,
+  knowledge: Knowledge,
+): Finding {
   return {
     rule: rule.id,
     kind: 'never-rule',
@@ -260,7 +300,13 @@ function neverBits({ weight, verified }: NeverRule, { bundle }: Knowledge): numb
   return verified ? table[weight] : Math.min(table[weight], table.supporting);
 }
 
-function askFinding(ask: FoundAsk, known: Ask, decisive: boolean, bits: number, facts: Facts): Finding {
+function askFinding(
+  ask: FoundAsk,
+  known: Ask,
+  decisive: boolean,
+  bits: number,
+  facts: Facts,
+): Finding {
   return {
     rule: `ask.${ask.id}`,
     kind: 'ask',
@@ -274,13 +320,29 @@ function askFinding(ask: FoundAsk, known: Ask, decisive: boolean, bits: number, 
 function ruleFinding(rule: Rule, match: readonly Mention[], facts: Facts): Finding {
   const placed = match.filter((m) => m.end > m.start);
   const [first] = placed;
-  const here = first === undefined ? [] : placed.filter((m) => m.part === first.part && Math.abs(m.first - first.first) <= ONE_PASSAGE);
+  const here =
+    first === undefined
+      ? []
+      : placed.filter(
+          (m) => m.part === first.part && Math.abs(m.first - first.first) <= ONE_PASSAGE,
+        );
   const read = first === undefined ? undefined : facts.reads[first.part];
   const span =
     read === undefined
       ? null
-      : { part: read.part.id, start: Math.min(...here.map((m) => m.start)), end: Math.max(...here.map((m) => m.end)) };
-  return { rule: rule.id, kind: 'rule', bits: rule.bits, decisive: rule.decisive === true, span, params: {} };
+      : {
+          part: read.part.id,
+          start: Math.min(...here.map((m) => m.start)),
+          end: Math.max(...here.map((m) => m.end)),
+        };
+  return {
+    rule: rule.id,
+    kind: 'rule',
+    bits: rule.bits,
+    decisive: rule.decisive === true,
+    span,
+    params: {},
+  };
 }
 
 /** Words from the first one within which evidence is shown as one passage. */

@@ -3,7 +3,10 @@ import type { Case } from './judge.ts';
 import { nameOf } from './findings.ts';
 
 /** Findings from what the person found out and from an organisation's own lists. */
-export function outsideFindings({ facts, knowledge, answers, lists }: Case, claims: readonly Claim[]): Finding[] {
+export function outsideFindings(
+  { facts, knowledge, answers, lists }: Case,
+  claims: readonly Claim[],
+): Finding[] {
   const findings: Finding[] = [];
   const brand = nameOf(claims[0]?.brand ?? null, knowledge);
   for (const answer of answers) {
@@ -18,14 +21,30 @@ export function outsideFindings({ facts, knowledge, answers, lists }: Case, clai
       params: { brand },
     });
   }
-  const hosts = [facts.sender?.host ?? null, ...facts.links.map((l) => l.host)].filter((h) => h !== null);
+  const hosts = [facts.sender?.host ?? null, ...facts.links.map((l) => l.host)].filter(
+    (h) => h !== null,
+  );
   const denied = hosts.find((h) => covers(lists.deny, h.name));
   if (denied !== undefined) {
-    findings.push({ rule: 'list.denied', kind: 'sender', bits: LIST_BITS, decisive: true, span: null, params: { host: denied.name } });
+    findings.push({
+      rule: 'list.denied',
+      kind: 'sender',
+      bits: LIST_BITS,
+      decisive: true,
+      span: null,
+      params: { host: denied.name },
+    });
   }
   const sender = facts.sender?.host;
   if (sender != null && covers(lists.allow, sender.name)) {
-    findings.push({ rule: 'list.allowed', kind: 'sender', bits: -LIST_BITS / 2, decisive: false, span: null, params: { host: sender.name } });
+    findings.push({
+      rule: 'list.allowed',
+      kind: 'sender',
+      bits: -LIST_BITS / 2,
+      decisive: false,
+      span: null,
+      params: { host: sender.name },
+    });
   }
   return findings;
 }

@@ -14,14 +14,29 @@ export interface WhoFound {
 }
 
 /** @param parts Only parts before this index count. */
-export function findWho(facts: Facts, claims: readonly Claim[], knowledge: Knowledge, parts: number): WhoFound {
+export function findWho(
+  facts: Facts,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+  parts: number,
+): WhoFound {
   const { contact, sender } = facts;
   if (sender?.proven != null) {
-    return found({ state: 'proven', brand: sender.proven, reason: 'aligned-signature', ...detail(sender.host?.domain) });
+    return found({
+      state: 'proven',
+      brand: sender.proven,
+      reason: 'aligned-signature',
+      ...detail(sender.host?.domain),
+    });
   }
   const official = officialHost(facts, knowledge);
   if (official !== null) {
-    return found({ state: 'proven', brand: official.owner, reason: 'official-host', detail: official.name });
+    return found({
+      state: 'proven',
+      brand: official.owner,
+      reason: 'official-host',
+      detail: official.name,
+    });
   }
   const firm = claims.filter((claim) => claim.strength === 'firm');
   const [main] = firm;
@@ -33,7 +48,12 @@ export function findWho(facts: Facts, claims: readonly Claim[], knowledge: Knowl
   if (link !== null) {
     const looks = link.host.lookAlike?.firm === true && link.host.lookAlike.brand === main.brand;
     return {
-      who: { state: 'disproven', brand: main.brand, reason: looks ? 'look-alike' : 'stranger-link', detail: link.host.name },
+      who: {
+        state: 'disproven',
+        brand: main.brand,
+        reason: looks ? 'look-alike' : 'stranger-link',
+        detail: link.host.name,
+      },
       link,
     };
   }
@@ -42,7 +62,9 @@ export function findWho(facts: Facts, claims: readonly Claim[], knowledge: Knowl
   function unknownReason({ contact: { channel, evidence } }: Facts): Who['reason'] {
     if (channel !== 'email') return 'not-provable';
     if (evidence !== 'original' && evidence !== 'attached') return 'no-headers';
-    return contact.channel === 'email' && contact.headers.some((h) => h.name === 'received') ? 'not-authenticated' : 'no-headers';
+    return contact.channel === 'email' && contact.headers.some((h) => h.name === 'received')
+      ? 'not-authenticated'
+      : 'no-headers';
   }
 }
 
@@ -60,25 +82,33 @@ function officialHost({ contact, links }: Facts, knowledge: Knowledge): Host | n
     const host = links[0]?.host;
     return host?.standing === 'brand' && links[0]?.userinfo === null ? host : null;
   }
-  if (contact.channel !== 'page' || contact.address === undefined || contact.evidence === 'typed') return null;
+  if (contact.channel !== 'page' || contact.address === undefined || contact.evidence === 'typed')
+    return null;
   const name = /^https:\/\/([^/@:?#]+)(?::443)?(?:[/?#]|$)/iu.exec(contact.address)?.[1];
   const host = name === undefined ? null : readHost(name, knowledge);
   return host?.standing === 'brand' ? host : null;
 }
 
 /** The address belongs to somebody else than the brand that speaks. */
-function strangerAddress({ host, address }: MailSender, { brand, named }: Claim, knowledge: Knowledge): Who | null {
+function strangerAddress(
+  { host, address }: MailSender,
+  { brand, named }: Claim,
+  knowledge: Knowledge,
+): Who | null {
   if (address === null) return null;
   if (host === null) {
     // An ending that does not exist: nobody can own it, the brand least of all.
     const domain = address.slice(address.lastIndexOf('@') + 1);
-    return named && domain !== 'localhost' ? { state: 'disproven', brand, reason: 'stranger-address', detail: domain } : null;
+    return named && domain !== 'localhost'
+      ? { state: 'disproven', brand, reason: 'stranger-address', detail: domain }
+      : null;
   }
   if (host.lookAlike?.firm === true && host.lookAlike.brand === brand) {
     return { state: 'disproven', brand, reason: 'look-alike', detail: host.domain };
   }
   if (host.owner === brand && isReserved(address, knowledge)) return null;
-  if (host.owner === brand && (host.standing === 'weak' || speaksForOwner(host, knowledge))) return null;
+  if (host.owner === brand && (host.standing === 'weak' || speaksForOwner(host, knowledge)))
+    return null;
   // A marketplace or bank that speaks of another brand in its own mail is no impostor for it.
   if (host.owner !== null && host.standing === 'brand' && !named) return null;
   if (host.standing === 'tracker' || host.standing === 'weak') return null;
@@ -97,19 +127,36 @@ function isReserved(address: string, knowledge: Knowledge): boolean {
 /** The domain begins or ends with the brand's name, and no lure word makes it an imitation. */
 function resembles(host: Host, brand: string, knowledge: Knowledge): boolean {
   const label = host.domain.slice(0, host.domain.indexOf('.')).replaceAll('-', '');
-  return knowledge.labels(brand).some((own) => own.length >= 4 && (label.startsWith(own) || label.endsWith(own)));
+  return knowledge
+    .labels(brand)
+    .some((own) => own.length >= 4 && (label.startsWith(own) || label.endsWith(own)));
 }
 
 const ACTING = new Set<Link['kind']>(['text', 'anchor', 'form', 'mailto']);
 
 /** The link it wants used, if it belongs to somebody else. */
-function strangerLink(facts: Facts, { brand }: Claim, knowledge: Knowledge, parts: number): Link | null {
+function strangerLink(
+  facts: Facts,
+  { brand }: Claim,
+  knowledge: Knowledge,
+  parts: number,
+): Link | null {
   const { contact, links, reads } = facts;
   const order = new Map(reads.map((read) => [read.part.id, read.index]));
-  const acting = links.filter((l) => ACTING.has(l.kind) && (order.get(l.part) ?? 0) < parts && !isExample(l, facts, brand));
-  const imitates = acting.find((l) => l.host.lookAlike?.firm === true && l.host.lookAlike.brand === brand);
+  const acting = links.filter(
+    (l) => ACTING.has(l.kind) && (order.get(l.part) ?? 0) < parts && !isExample(l, facts, brand),
+  );
+  const imitates = acting.find(
+    (l) => l.host.lookAlike?.firm === true && l.host.lookAlike.brand === brand,
+  );
   if (imitates !== undefined) return imitates;
-  const strangers = acting.filter((l) => l.host.owner !== brand && isStrangers(l.host.standing) && l.host.standing !== 'shortener' && !isOther(l.host, brand));
+  const strangers = acting.filter(
+    (l) =>
+      l.host.owner !== brand &&
+      isStrangers(l.host.standing) &&
+      l.host.standing !== 'shortener' &&
+      !isOther(l.host, brand),
+  );
   const [first] = strangers;
   if (first === undefined) return null;
   if (contact.channel === 'sms' || contact.channel === 'chat') {
@@ -118,12 +165,21 @@ function strangerLink(facts: Facts, { brand }: Claim, knowledge: Knowledge, part
   if (contact.channel !== 'email') return null;
   // A brand's own mail is full of other people's links. The one that matters is the one to act on,
   // and only where no link at all leads home.
-  if (acting.some((l) => l.host.owner === brand) || acting.some((l) => l.host.standing === 'tracker')) return null;
+  if (
+    acting.some((l) => l.host.owner === brand) ||
+    acting.some((l) => l.host.standing === 'tracker')
+  )
+    return null;
   return strangers.find((l) => isToActOn(l, facts)) ?? null;
 
   /** A known brand's own page, such as a shop for apps or a social network. */
   function isOther(host: Host, claimed: string): boolean {
-    return host.owner !== null && host.owner !== claimed && knowledge.brand(host.owner) !== undefined && host.standing !== 'user-content';
+    return (
+      host.owner !== null &&
+      host.owner !== claimed &&
+      knowledge.brand(host.owner) !== undefined &&
+      host.standing !== 'user-content'
+    );
   }
 }
 
@@ -132,7 +188,11 @@ function strangerLink(facts: Facts, { brand }: Claim, knowledge: Knowledge, part
  * names as a bad example is no link it wants used.
  */
 export function isExample(link: Link, { sender, mentions }: Facts, brand: string): boolean {
-  return link.kind === 'text' && sender?.host?.owner === brand && mentions.get('$discusses-scams').length > 0;
+  return (
+    link.kind === 'text' &&
+    sender?.host?.owner === brand &&
+    mentions.get('$discusses-scams').length > 0
+  );
 }
 
 /** Words of a mail up to which every link in it is the thing to act on. */

@@ -62,7 +62,11 @@ export interface Brand {
   readonly shortCodes?: readonly string[];
   /** Where to look for oneself, in English. */
   readonly check?: readonly string[];
-  readonly report?: readonly { readonly how: string; readonly for?: string; readonly verified: boolean }[];
+  readonly report?: readonly {
+    readonly how: string;
+    readonly for?: string;
+    readonly verified: boolean;
+  }[];
 }
 
 export interface BrandDomain {
@@ -300,7 +304,12 @@ export interface Recipient {
    * `bank`, `advice`, `any`.
    */
   readonly for: readonly string[];
-  readonly how: { readonly phone?: string; readonly email?: string; readonly url?: string; readonly text?: string };
+  readonly how: {
+    readonly phone?: string;
+    readonly email?: string;
+    readonly url?: string;
+    readonly text?: string;
+  };
   /** What belongs into the report. */
   readonly include?: readonly string[];
   readonly verified: boolean;

@@ -5,16 +5,19 @@ import { foldPhrase } from '../observe/fold.ts';
 import { ConditionCompiler, wordsOf } from '../rules/compile.ts';
 import type { Condition } from '../rules/condition.ts';
 import { PhraseIndex } from '../rules/phrases.ts';
-import type { Ask, Brand, BrandDomain, KnowledgeBundle, NeverRule, Redirector, Rule, TrustedReceiver } from './bundle.ts';
+import type {
+  Ask,
+  Brand,
+  BrandDomain,
+  KnowledgeBundle,
+  NeverRule,
+  Redirector,
+  Rule,
+  TrustedReceiver,
+} from './bundle.ts';
 
 export type SharedKind =
-  | 'shortener'
-  | 'hosting'
-  | 'file-host'
-  | 'link-in-bio'
-  | 'dynamic-dns'
-  | 'freemail'
-  | 'tracker';
+  'shortener' | 'hosting' | 'file-host' | 'link-in-bio' | 'dynamic-dns' | 'freemail' | 'tracker';
 
 export interface SharedHost {
   readonly kind: SharedKind;
@@ -97,7 +100,9 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const brands = new Map(bundle.brands.map((brand) => [brand.id, brand]));
   const owned = ownedDomains(bundle);
   const askById = new Map(bundle.asks.map((ask) => [ask.id, ask]));
-  const tlds = new Map(bundle.brands.flatMap((b) => (b.tlds ?? []).map((tld) => [tld, b.id] as const)));
+  const tlds = new Map(
+    bundle.brands.flatMap((b) => (b.tlds ?? []).map((tld) => [tld, b.id] as const)),
+  );
   const shared = sharedHosts(bundle);
   const names = imitableNames(bundle);
   const words = (name: string): ReadonlySet<string> =>
@@ -120,8 +125,12 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const cost = (name: string): number => compiler.size(name) ?? listSize(name, bundle);
   const rules = rulesByChannel(compiled(bundle.rules), cost);
   const asks = new RuleIndex(compiled(bundle.asks), cost);
-  const never = bundle.never.map((rule) => (rule.when === undefined ? rule : { ...rule, when: compiler.compile(rule.when) }));
-  const neverByBrand = new Map(bundle.brands.map((brand) => [brand.id, neverRulesOf(brand, never)]));
+  const never = bundle.never.map((rule) =>
+    rule.when === undefined ? rule : { ...rule, when: compiler.compile(rule.when) },
+  );
+  const neverByBrand = new Map(
+    bundle.brands.map((brand) => [brand.id, neverRulesOf(brand, never)]),
+  );
   const redirectors = redirectorsByLabel(bundle);
 
   return {
@@ -142,17 +151,20 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     nearNames: (label) => nearNames(label, names.deletions),
     labels: (id) => names.byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
-    isReservedLocalPart: (local) => [...reserved].some((name) => local === name || local.startsWith(name)),
+    isReservedLocalPart: (local) =>
+      [...reserved].some((name) => local === name || local.startsWith(name)),
     isRoleLocalPart: (local) => local.split(/[^a-z]+/u).some((word) => roles.has(word)),
     isLure: (word) => lures.has(word) || (word.endsWith('s') && lures.has(word.slice(0, -1))),
     isJoining: (word) => joining.has(word),
     isEveryday: (word) => everyday.has(word),
     isPlainEnding: (ending) => plainEndings.has(ending),
     isWordEnding: (ending) => wordEndings.has(ending),
-    isContinuation: (label, word) => continuations.some((c) => c.startsWith(label) && word.includes(c)),
+    isContinuation: (label, word) =>
+      continuations.some((c) => c.startsWith(label) && word.includes(c)),
     neverRules: (id) => neverByBrand.get(id) ?? [],
     isPublished: (number, brand) => numbers.has(`${brand} ${number}`),
-    receiver: (authserv) => bundle.receivers.find((r) => fitsReceiver(r.authserv, authserv)) ?? null,
+    receiver: (authserv) =>
+      bundle.receivers.find((r) => fitsReceiver(r.authserv, authserv)) ?? null,
   };
 }
 
@@ -180,10 +192,16 @@ function listSize(name: string, { terms }: KnowledgeBundle): number {
   return term === undefined ? 1 : Object.values(term.words).flat().length;
 }
 
-function rulesByChannel(all: readonly Rule[], cost: Cost): Readonly<Record<Channel, RuleIndex<Rule>>> {
+function rulesByChannel(
+  all: readonly Rule[],
+  cost: Cost,
+): Readonly<Record<Channel, RuleIndex<Rule>>> {
   const active = all.filter((rule) => rule.status === 'stable' || rule.status === 'trial');
   const index = (channel: Channel): RuleIndex<Rule> =>
-    new RuleIndex(active.filter((rule) => rule.channels?.includes(channel) !== false), cost);
+    new RuleIndex(
+      active.filter((rule) => rule.channels?.includes(channel) !== false),
+      cost,
+    );
   return {
     email: index('email'),
     sms: index('sms'),
@@ -243,7 +261,11 @@ export class RuleIndex<T extends { readonly when: Condition }> {
  * @param cost How often a name is met, in any unit: the rarest place of a condition is chosen.
  */
 export function anchorsOf(condition: Condition, cost: Cost = () => 1): ReadonlySet<string> | null {
-  if ('all' in condition) return rarest(condition.all.map((each) => anchorsOf(each, cost)), cost);
+  if ('all' in condition)
+    return rarest(
+      condition.all.map((each) => anchorsOf(each, cost)),
+      cost,
+    );
   if ('any' in condition) {
     const union = new Set<string>();
     for (const each of condition.any) {
@@ -254,7 +276,11 @@ export function anchorsOf(condition: Condition, cost: Cost = () => 1): ReadonlyS
     return union;
   }
   if ('words' in condition) return new Set(condition.words);
-  if ('near' in condition) return rarest(condition.near.of.map((place) => new Set(wordsOf(place))), cost);
+  if ('near' in condition)
+    return rarest(
+      condition.near.of.map((place) => new Set(wordsOf(place))),
+      cost,
+    );
   if ('ask' in condition) return new Set(condition.ask.map((id) => `ask:${id}`));
   if ('fact' in condition) return new Set([`#${condition.fact.name}`]);
   return null;
@@ -262,7 +288,10 @@ export function anchorsOf(condition: Condition, cost: Cost = () => 1): ReadonlyS
 
 type Cost = (name: string) => number;
 
-function rarest(sets: readonly (ReadonlySet<string> | null)[], cost: Cost): ReadonlySet<string> | null {
+function rarest(
+  sets: readonly (ReadonlySet<string> | null)[],
+  cost: Cost,
+): ReadonlySet<string> | null {
   let best: ReadonlySet<string> | null = null;
   let least = Infinity;
   for (const set of sets) {
@@ -284,7 +313,8 @@ function ownedDomains(bundle: KnowledgeBundle): ReadonlyMap<string, OwnedDomain>
   const owned = new Map<string, OwnedDomain>();
   for (const brand of bundle.brands) {
     for (const domain of brand.weakDomains ?? []) {
-      if (!owned.has(domain)) owned.set(domain, { brand: brand.id, domain, role: 'official', weak: true });
+      if (!owned.has(domain))
+        owned.set(domain, { brand: brand.id, domain, role: 'official', weak: true });
     }
   }
   for (const brand of bundle.brands) {
@@ -304,7 +334,8 @@ function sharedHosts({ hosts }: KnowledgeBundle): ReadonlyMap<string, SharedHost
     ['tracker', hosts.clickTrackers.map((t) => t.domain)],
     ['shortener', hosts.shorteners],
   ];
-  for (const [kind, domains] of lists) for (const domain of domains) shared.set(domain, { kind, domain });
+  for (const [kind, domains] of lists)
+    for (const domain of domains) shared.set(domain, { kind, domain });
   return shared;
 }
 
@@ -330,7 +361,8 @@ function redirectorsByLabel({ hosts }: KnowledgeBundle): (host: string) => reado
   const anywhere = hosts.redirectors.filter((r) => r.host === '*');
   const byLabel = new Map<string, Redirector[]>();
   for (const redirector of hosts.redirectors) {
-    if (redirector.host !== '*') for (const label of new Set(redirector.host.split('.'))) push(byLabel, label, redirector);
+    if (redirector.host !== '*')
+      for (const label of new Set(redirector.host.split('.'))) push(byLabel, label, redirector);
   }
   return (host) => {
     const candidates = new Set(host.split('.').flatMap((label) => byLabel.get(label) ?? []));
@@ -341,7 +373,8 @@ function redirectorsByLabel({ hosts }: KnowledgeBundle): (host: string) => reado
 
 function fitsHost(pattern: string, host: string): boolean {
   if (pattern === '*') return true;
-  if (pattern.endsWith('.*')) return host.startsWith(pattern.slice(0, -1)) || host.includes(`.${pattern.slice(0, -1)}`);
+  if (pattern.endsWith('.*'))
+    return host.startsWith(pattern.slice(0, -1)) || host.includes(`.${pattern.slice(0, -1)}`);
   return host === pattern || host.endsWith(`.${pattern}`);
 }
 
@@ -369,11 +402,19 @@ function imitableNames(bundle: KnowledgeBundle): Names {
     byBrand.set(brand.id, labelsOf(brand));
     for (const label of labelsOf(brand)) {
       if (exact.has(label)) continue;
-      const common = brand.commonWord === true || (brand.ambiguous ?? []).some((a) => squash(a) === label);
+      const common =
+        brand.commonWord === true || (brand.ambiguous ?? []).some((a) => squash(a) === label);
       const distinct = !common && label.length >= 6;
-      const name = { id: brand.id, label, common, distinct, fully: brand.guarded === true && distinct };
+      const name = {
+        id: brand.id,
+        label,
+        common,
+        distinct,
+        fully: brand.guarded === true && distinct,
+      };
       exact.set(label, name);
-      if (label.length >= 5 && !canonicals.has(canonical(label))) canonicals.set(canonical(label), name);
+      if (label.length >= 5 && !canonicals.has(canonical(label)))
+        canonicals.set(canonical(label), name);
       if (name.fully && label === squash(brand.name)) blurs.set(blurred(label), name);
       if (!name.fully && (common || label.length < 8)) continue;
       for (const shorter of withOneLess(label)) push(deletions, shorter, name);
@@ -406,8 +447,11 @@ function* withOneLess(label: string): Generator<string> {
 function nearNames(label: string, deletions: Names['deletions']): readonly Imitable[] {
   const near = new Set<Imitable>();
   const plural = label.replace(/es(?=.)/u, '');
-  if (plural !== label) for (const name of deletions.get(plural) ?? []) if (name.fully && name.label === plural) near.add(name);
-  for (const shorter of withOneLess(label)) for (const name of deletions.get(shorter) ?? []) near.add(name);
+  if (plural !== label)
+    for (const name of deletions.get(plural) ?? [])
+      if (name.fully && name.label === plural) near.add(name);
+  for (const shorter of withOneLess(label))
+    for (const name of deletions.get(shorter) ?? []) near.add(name);
   return [...near];
 }
 
@@ -435,13 +479,16 @@ function phraseIndex(bundle: KnowledgeBundle): PhraseIndex {
   const index = new PhraseIndex();
   for (const [name, term] of Object.entries(bundle.terms)) {
     if (HOST_LISTS.has(name)) continue;
-    for (const phrases of Object.values(term.words)) for (const phrase of phrases) index.add(`$${name}`, phrase);
+    for (const phrases of Object.values(term.words))
+      for (const phrase of phrases) index.add(`$${name}`, phrase);
   }
   for (const brand of bundle.brands) {
     const context = new Set((brand.ambiguous ?? []).map((a) => foldPhrase(a).join(' ')));
     for (const name of new Set([brand.name, ...brand.aliases, ...(brand.ambiguous ?? [])])) {
       const folded = foldPhrase(name).join(' ');
-      const alone = !context.has(folded) && !(brand.commonWord === true && folded === foldPhrase(brand.name).join(' '));
+      const alone =
+        !context.has(folded) &&
+        !(brand.commonWord === true && folded === foldPhrase(brand.name).join(' '));
       index.add(`${alone ? 'brand' : 'brand?'}:${brand.id}`, name);
     }
   }

@@ -34,7 +34,10 @@ export function findAsks(facts: Facts, knowledge: Knowledge): FoundAsk[] {
 /** From the first word of a match to its last, in the part where it ends. */
 function cover(match: Match, reads: readonly ReadPart[]): Mention | null {
   const placed = match.filter((m) => m.after > m.first || m.end > m.start);
-  const last = placed.reduce<Mention | null>((best, m) => (best === null || m.part > best.part ? m : best), null);
+  const last = placed.reduce<Mention | null>(
+    (best, m) => (best === null || m.part > best.part ? m : best),
+    null,
+  );
   if (last === null) return match[0] ?? null;
   const here = placed.filter((m) => m.part === last.part);
   const first = Math.min(...here.map((m) => m.first));
@@ -59,9 +62,11 @@ function isWarning(mention: Mention, { mentions, reads }: Facts): boolean {
   const to = sentences[Math.max(mention.first, mention.after - 1)];
   return WARNINGS.some((list) =>
     mentions.get(list).some((warning) => {
-      if (warning.part !== mention.part || warning.first > mention.after + TURNS_AFTER) return false;
+      if (warning.part !== mention.part || warning.first > mention.after + TURNS_AFTER)
+        return false;
       // "If you do not send it" threatens; it does not warn.
-      if (mentions.get('$if-you').some((m) => m.part === warning.part && m.after === warning.first)) return false;
+      if (mentions.get('$if-you').some((m) => m.part === warning.part && m.after === warning.first))
+        return false;
       const sentence = sentences[warning.first];
       return sentence === from || sentence === to;
     }),

@@ -42,7 +42,9 @@ const METHOD = /^\s*([a-z][a-z0-9-]{0,30})(?:\s*\/\s*\d+)?\s*=\s*([a-z]{1,20})/i
 
 function readProperties(text: string): Record<string, string> {
   const properties: Record<string, string> = {};
-  for (const found of text.matchAll(/([a-z][a-z0-9-]{0,20}\.[a-z][a-z0-9_-]{0,30})\s{0,4}=\s{0,4}([^\s;]{1,320})/giu)) {
+  for (const found of text.matchAll(
+    /([a-z][a-z0-9-]{0,20}\.[a-z][\w-]{0,30})\s{0,4}=\s{0,4}([^\s;]{1,320})/giu,
+  )) {
     const [, name, value] = found;
     if (name === undefined || value === undefined) continue;
     properties[name.toLowerCase()] ??= value.toLowerCase();

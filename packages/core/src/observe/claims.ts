@@ -57,7 +57,17 @@ const SIGN = {
 const FIRM = 3;
 /** A mail whose sender and subject name no brand speaks as one only if its words say so twice. */
 const FIRM_BY_WORDS = 3.6;
-const SENDER_SIGNS = ['displayName', 'displayNameFirst', 'displayNameAmongOthers', 'ownAddress', 'resemblingAddress', 'disguised', 'lookAlikeHost', 'localPart', 'subject'];
+const SENDER_SIGNS = [
+  'displayName',
+  'displayNameFirst',
+  'displayNameAmongOthers',
+  'ownAddress',
+  'resemblingAddress',
+  'disguised',
+  'lookAlikeHost',
+  'localPart',
+  'subject',
+];
 /** A text or call has no sender line: its words are all there is. */
 const FIRM_WITHOUT_SENDER = 2;
 /** Mentions beyond this say no more. */
@@ -72,11 +82,19 @@ interface Tally {
 }
 
 export function readClaims(sources: ClaimSources): Claim[] {
+  if (
+    sources.names.length === 0 &&
+    sources.links.length === 0 &&
+    sources.sender === null &&
+    sources.contact.channel !== 'page'
+  )
+    return [];
   const tallies = new Map<string, Tally>();
   const add = (brand: string, kind: keyof typeof SIGN, span: Span | null): void => {
     const tally = tallies.get(brand) ?? { score: 0, mention: 0, kinds: new Set(), spans: [] };
     tallies.set(brand, tally);
-    if (kind === 'mention') tally.mention = Math.min(MAX_MENTION_SCORE, tally.mention + SIGN.mention);
+    if (kind === 'mention')
+      tally.mention = Math.min(MAX_MENTION_SCORE, tally.mention + SIGN.mention);
     else if (!tally.kinds.has(kind)) {
       tally.kinds.add(kind);
       tally.score += SIGN[kind];
@@ -94,7 +112,9 @@ export function readClaims(sources: ClaimSources): Claim[] {
 
 /** The words make the name the sender in two ways: speaking or greeting as it, or telling of trouble with what is the reader's. */
 function speaksTwice({ kinds }: Tally, mentions: Mentions): boolean {
-  const frames = ['speaks', 'addresses', 'role', 'yours', 'title'].filter((kind) => kinds.has(kind));
+  const frames = ['speaks', 'addresses', 'role', 'yours', 'title'].filter((kind) =>
+    kinds.has(kind),
+  );
   const troubled = kinds.has('yours') && mentions.get('$trouble-words').length > 0;
   return frames.length >= 2 && (kinds.has('speaks') || kinds.has('addresses') || troubled);
 }
@@ -103,7 +123,10 @@ const MAX_SPANS = 6;
 
 type Add = (brand: string, kind: keyof typeof SIGN, span: Span | null) => void;
 
-function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions }: ClaimSources): Claim[] {
+function weigh(
+  tallies: ReadonlyMap<string, Tally>,
+  { contact, sender, mentions }: ClaimSources,
+): Claim[] {
   const speaker = sender?.host?.standing === 'brand' ? sender.host.owner : null;
   // A caller or texter who talks of scams still says who they are; a mail about them does not.
   const discusses = contact.channel === 'email' && mentions.get('$discusses-scams').length > 0;
@@ -111,17 +134,35 @@ function weigh(tallies: ReadonlyMap<string, Tally>, { contact, sender, mentions 
   for (const [brand, tally] of tallies) {
     // Mentions make no claim of a mail: newspapers are full of them.
     const score = tally.score + (contact.channel === 'email' ? 0 : tally.mention);
-    const bar = contact.channel !== 'email' ? FIRM_WITHOUT_SENDER : SENDER_SIGNS.some((s) => tally.kinds.has(s)) ? FIRM : speaksTwice(tally, mentions) ? FIRM_BY_WORDS : Infinity;
+    const bar =
+      contact.channel !== 'email'
+        ? FIRM_WITHOUT_SENDER
+        : SENDER_SIGNS.some((s) => tally.kinds.has(s))
+          ? FIRM
+          : speaksTwice(tally, mentions)
+            ? FIRM_BY_WORDS
+            : Infinity;
     // A known firm that speaks of another one does not speak as it, and a warning speaks of many.
-    const speaksItself = tally.kinds.has('displayName') || tally.kinds.has('ownAddress') || tally.kinds.has('lookAlikeHost');
-    const firm = score >= bar && (speaksItself || ((speaker === null || speaker === brand) && !discusses));
-    const named = ['displayName', 'displayNameFirst', 'ownAddress'].some((kind) => tally.kinds.has(kind));
+    const speaksItself =
+      tally.kinds.has('displayName') ||
+      tally.kinds.has('ownAddress') ||
+      tally.kinds.has('lookAlikeHost');
+    const firm =
+      score >= bar && (speaksItself || ((speaker === null || speaker === brand) && !discusses));
+    const named = ['displayName', 'displayNameFirst', 'ownAddress'].some((kind) =>
+      tally.kinds.has(kind),
+    );
     claims.push({ brand, strength: firm ? 'firm' : 'passing', named, spans: tally.spans, score });
   }
-  return claims.sort((a, b) => b.score - a.score).map(({ brand, strength, named, spans }) => ({ brand, strength, named, spans }));
+  return claims
+    .sort((a, b) => b.score - a.score)
+    .map(({ brand, strength, named, spans }) => ({ brand, strength, named, spans }));
 }
 
-function fromSender({ contact, reads, names, mentions, sender, knowledge }: ClaimSources, add: Add): void {
+function fromSender(
+  { contact, reads, names, mentions, sender, knowledge }: ClaimSources,
+  add: Add,
+): void {
   if (contact.channel !== 'email') return;
   for (const read of reads) {
     if (read.part.kind !== 'sender') continue;
@@ -129,19 +170,30 @@ function fromSender({ contact, reads, names, mentions, sender, knowledge }: Clai
     const words = read.folded.starts.filter((start) => start < nameEnd).length;
     if (words === 0) continue;
     const roles = mentions.get('$sender-roles').filter((m) => m.part === read.index);
-    const shared = mentions.get('$sender-via').some((m) => m.part === read.index && m.first < words);
+    const shared = mentions
+      .get('$sender-via')
+      .some((m) => m.part === read.index && m.first < words);
     for (const name of names) {
       if (name.part !== read.index || name.after > words) continue;
       const covered = new Set<number>();
-      for (const mention of [name, ...roles, ...names.filter((n) => n.brand === name.brand && n.part === read.index)]) {
-        for (let word = mention.first; word < Math.min(mention.after, words); word += 1) covered.add(word);
+      for (const mention of [
+        name,
+        ...roles,
+        ...names.filter((n) => n.brand === name.brand && n.part === read.index),
+      ]) {
+        for (let word = mention.first; word < Math.min(mention.after, words); word += 1)
+          covered.add(word);
       }
       const whole = covered.size === words && !shared;
-      if (whole && (name.alone || covered.size > name.after - name.first)) add(name.brand, 'displayName', spanOf(name, read));
+      if (whole && (name.alone || covered.size > name.after - name.first))
+        add(name.brand, 'displayName', spanOf(name, read));
       else if (whole && words === 1) {
-        const person = mentions.get('$given-names').some((m) => m.part === read.index && m.first === name.first);
+        const person = mentions
+          .get('$given-names')
+          .some((m) => m.part === read.index && m.first === name.first);
         add(name.brand, person ? 'displayNameAmongOthers' : 'displayNameFirst', spanOf(name, read));
-      } else if (name.alone && name.first === 0 && !shared) add(name.brand, 'displayNameFirst', spanOf(name, read));
+      } else if (name.alone && name.first === 0 && !shared)
+        add(name.brand, 'displayNameFirst', spanOf(name, read));
       else if (name.alone) add(name.brand, 'displayNameAmongOthers', spanOf(name, read));
     }
   }
@@ -149,16 +201,24 @@ function fromSender({ contact, reads, names, mentions, sender, knowledge }: Clai
   const shown = inDisplayName(names, reads);
   for (const brand of shown) {
     if (sender?.host != null && isFree(sender.host, knowledge)) add(brand, 'freemail', null);
-    if (mentions.get(`$topic-${knowledge.brand(brand)?.category ?? ''}`).length > 0) add(brand, 'topic', null);
+    if (mentions.get(`$topic-${knowledge.brand(brand)?.category ?? ''}`).length > 0)
+      add(brand, 'topic', null);
   }
   if (sender?.host == null) return;
   const { host, address } = sender;
   if (host.owner !== null && host.standing !== 'user-content' && host.standing !== 'freemail') {
     // Customers of a telephone or mail company write from its domain too.
     const provider = PROVIDERS.has(knowledge.brand(host.owner)?.category ?? '');
-    const person = writesAsPerson(contact.from[0]?.name ?? '', address ?? '', shown.has(host.owner), knowledge);
-    if (!provider || shown.has(host.owner)) add(host.owner, person ? 'employeeAddress' : 'ownAddress', null);
-  } else if (host.lookAlike !== null) add(host.lookAlike.brand, posesAsBrand(host) ? 'lookAlikeHost' : 'resemblingAddress', null);
+    const person = writesAsPerson(
+      contact.from[0]?.name ?? '',
+      address ?? '',
+      shown.has(host.owner),
+      knowledge,
+    );
+    if (!provider || shown.has(host.owner))
+      add(host.owner, person ? 'employeeAddress' : 'ownAddress', null);
+  } else if (host.lookAlike !== null)
+    add(host.lookAlike.brand, posesAsBrand(host) ? 'lookAlikeHost' : 'resemblingAddress', null);
   const local = address?.slice(0, address.lastIndexOf('@')) ?? '';
   const named = knowledge.imitable(local.replace(/[^a-z0-9]/gu, ''));
   if (named !== null && !named.common && host.owner !== named.id) add(named.id, 'localPart', null);
@@ -170,8 +230,17 @@ function posesAsBrand({ lookAlike }: Host): boolean {
 }
 
 /** Employees write to lists and friends from the firm's domain; then a person speaks, not the firm. */
-function writesAsPerson(name: string, address: string, namesBrand: boolean, knowledge: Knowledge): boolean {
-  return name.trim() !== '' && !namesBrand && !knowledge.isRoleLocalPart(address.slice(0, address.lastIndexOf('@')));
+function writesAsPerson(
+  name: string,
+  address: string,
+  namesBrand: boolean,
+  knowledge: Knowledge,
+): boolean {
+  return (
+    name.trim() !== '' &&
+    !namesBrand &&
+    !knowledge.isRoleLocalPart(address.slice(0, address.lastIndexOf('@')))
+  );
 }
 
 const PROVIDERS = new Set(['telecom', 'mail']);
@@ -192,7 +261,11 @@ function fromDisguisedName(reads: readonly ReadPart[], knowledge: Knowledge, add
       if (word.length < MIN_DISGUISED) continue;
       const brand = knowledge.imitableCanonical(canonical(word));
       if (brand === null || brand.label === word || word.includes(brand.label)) continue;
-      add(brand.id, 'displayName', { part: read.part.id, start, end: read.folded.ends[at] ?? start });
+      add(brand.id, 'displayName', {
+        part: read.part.id,
+        start,
+        end: read.folded.ends[at] ?? start,
+      });
     }
   }
 }
@@ -200,7 +273,10 @@ function fromDisguisedName(reads: readonly ReadPart[], knowledge: Knowledge, add
 const MIN_DISGUISED = 5;
 
 /** Brands that a sender's display name mentions. */
-function inDisplayName(names: readonly NameMention[], reads: readonly ReadPart[]): ReadonlySet<string> {
+function inDisplayName(
+  names: readonly NameMention[],
+  reads: readonly ReadPart[],
+): ReadonlySet<string> {
   const shown = names.filter(({ part, start }) => {
     const read = reads[part];
     return read?.part.kind === 'sender' && start < endOfName(read.part.text);
@@ -222,18 +298,21 @@ function fromWords(sources: ClaimSources, add: Add): void {
   for (const name of names) {
     if (name.part >= parts) continue;
     const read = reads[name.part];
-    if (read === undefined || read.part.kind === 'sender' || read.part.kind === 'reply-to') continue;
+    if (read === undefined || read.part.kind === 'sender' || read.part.kind === 'reply-to')
+      continue;
     // What the person says on a call is no claim of the caller's.
     if (read.part.speaker === 'person') continue;
     const span = spanOf(name, read);
     const kind = frameOf(name, mentions);
     if (kind === 'elsewhere') continue;
-    if (read.part.kind === 'subject' && (name.alone || kind !== null || shown.has(name.brand))) add(name.brand, 'subject', span);
+    if (read.part.kind === 'subject' && (name.alone || kind !== null || shown.has(name.brand)))
+      add(name.brand, 'subject', span);
     if (isDisguised(name, read)) add(name.brand, 'disguised', span);
     // "Re: Oracle support" names a topic; "Your Amazon account is locked" speaks to a customer.
     if (read.part.kind === 'subject') {
       const troubled = mentions.get('$trouble-words').some((m) => m.part === name.part);
-      if (kind === 'yours' && troubled && !ANSWERS.test(read.part.text)) add(name.brand, 'yours', span);
+      if (kind === 'yours' && troubled && !ANSWERS.test(read.part.text))
+        add(name.brand, 'yours', span);
       continue;
     }
     if (read.part.kind === 'title' && name.alone) add(name.brand, 'title', span);
@@ -257,7 +336,8 @@ function isDisguised(name: NameMention, { folded }: ReadPart): boolean {
 /** `AMAZON: your parcel`, `[Chase] alert`: the name stands where a sender signs. */
 function isHead(name: NameMention, { part, folded }: ReadPart): boolean {
   const next = part.text.slice(name.end, name.end + 2);
-  const marked = /^\s?[:\])*|\u2013-]/u.test(next) || /[[(*]$/u.test(part.text.slice(0, name.start).trimEnd());
+  const marked =
+    /^\s?[:\])*|\u2013-]/u.test(next) || /[[(*]$/u.test(part.text.slice(0, name.start).trimEnd());
   if (name.first <= 2 && marked) return true;
   return name.alone && name.first === 0 && folded.words.length > name.after + 2;
 }
@@ -267,9 +347,13 @@ type Frame = 'speaks' | 'addresses' | 'role' | 'yours' | 'elsewhere' | null;
 /** What the words right beside the name make of it. */
 function frameOf(name: NameMention, mentions: Mentions): Frame {
   const before = (list: string, gap: number): boolean =>
-    mentions.get(list).some((m) => m.part === name.part && m.after <= name.first && name.first - m.after <= gap);
+    mentions
+      .get(list)
+      .some((m) => m.part === name.part && m.after <= name.first && name.first - m.after <= gap);
   const after = (list: string, gap: number): boolean =>
-    mentions.get(list).some((m) => m.part === name.part && m.first >= name.after && m.first - name.after <= gap);
+    mentions
+      .get(list)
+      .some((m) => m.part === name.part && m.first >= name.after && m.first - name.after <= gap);
   if (before('$claim-elsewhere-before', 0)) return 'elsewhere';
   if (after('$claim-elsewhere-after', 0)) return null;
   if (before('$claim-speaks-before', 0)) return 'speaks';
@@ -284,10 +368,16 @@ function fromHosts({ contact, links, reads, parts, knowledge }: ClaimSources, ad
   const counted = new Set(reads.filter((read) => read.index < parts).map((read) => read.part.id));
   for (const link of links) {
     if (!counted.has(link.part)) continue;
-    const span = link.end > link.start ? { part: link.part, start: link.start, end: link.end } : null;
+    const span =
+      link.end > link.start ? { part: link.part, start: link.start, end: link.end } : null;
     const { lookAlike } = link.host;
-    if (lookAlike?.firm === true && link.kind !== 'image') add(lookAlike.brand, 'lookAlikeHost', span);
-    if (contact.channel === 'link' && link.host.owner !== null && link.host.standing !== 'user-content') {
+    if (lookAlike?.firm === true && link.kind !== 'image')
+      add(lookAlike.brand, 'lookAlikeHost', span);
+    if (
+      contact.channel === 'link' &&
+      link.host.owner !== null &&
+      link.host.standing !== 'user-content'
+    ) {
       add(link.host.owner, 'ownAddress', span);
     }
   }

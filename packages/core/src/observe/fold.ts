@@ -131,7 +131,8 @@ function readWord(text: string, start: number, confusables: ReadonlyMap<string, 
     index += size;
     if (!isInvisible(point)) end = index;
   }
-  if (plain === '') return { folded: '', end: Math.max(index, start + 1), mixed: false, spliced: false };
+  if (plain === '')
+    return { folded: '', end: Math.max(index, start + 1), mixed: false, spliced: false };
   // A word wholly in Cyrillic or Greek is that language unless every letter of it poses as Latin.
   const poses = foreign && ASCII_WORD.test(seeming);
   return {
@@ -172,7 +173,11 @@ const MARK = /^\p{M}+$/u;
 const LETTERS = /^[\p{L}\p{N}]+$/u;
 
 function isAsciiWord(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39)
+  );
 }
 
 /** True where a plain ASCII word surely ends: anything but an apostrophe or a non-ASCII character. */

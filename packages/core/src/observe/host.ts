@@ -44,7 +44,11 @@ export interface Host {
 export function registrableDomain(host: string): string | null {
   const reserved = reservedDomain(host);
   if (reserved !== null) return reserved;
-  const found = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: true });
+  const found = parse(host, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+    validateHostname: true,
+  });
   return found.isIcann === true || found.isPrivate === true ? found.domain : null;
 }
 
@@ -69,7 +73,9 @@ function canonicalHost(raw: string): string | null {
   if (PLAIN_HOST.test(lower)) return lower.endsWith('.') ? lower.slice(0, -1) : lower;
   try {
     const name = new URL(`http://${raw}/`).hostname;
-    return name === '' || name.length > MAX_HOST || name.includes('..') ? null : name.replace(/\.$/u, '');
+    return name === '' || name.length > MAX_HOST || name.includes('..')
+      ? null
+      : name.replace(/\.$/u, '');
   } catch {
     return null;
   }
@@ -77,11 +83,13 @@ function canonicalHost(raw: string): string | null {
 
 /** Longest host name, RFC 1035. */
 const MAX_HOST = 253;
-const PLAIN_HOST = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\.[a-z][a-z0-9-]*\.?$/u;
+const PLAIN_HOST =
+  /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\.[a-z][a-z0-9-]*\.?$/u;
 
 function classify(name: string, knowledge: Knowledge): Host | null {
   const found = parse(name, { extractHostname: false, allowPrivateDomains: false });
-  if (found.isIp === true) return { name, domain: name, standing: 'ip', owner: null, lookAlike: null };
+  if (found.isIp === true)
+    return { name, domain: name, standing: 'ip', owner: null, lookAlike: null };
   const domain = found.isIcann === true ? found.domain : reservedDomain(name);
   if (domain === null) return null;
   const owned = knowledge.owner(name);
@@ -92,7 +100,8 @@ function classify(name: string, knowledge: Knowledge): Host | null {
   }
   const owner = owned?.brand ?? null;
   if (shared !== null) {
-    const imitates = owner === null && shared.kind !== 'tracker' ? lookAlike(name, domain, knowledge) : null;
+    const imitates =
+      owner === null && shared.kind !== 'tracker' ? lookAlike(name, domain, knowledge) : null;
     return { name, domain, standing: shared.kind, owner, lookAlike: imitates };
   }
   const privately = parse(name, { extractHostname: false, allowPrivateDomains: true });
@@ -102,7 +111,8 @@ function classify(name: string, knowledge: Knowledge): Host | null {
 
 /** A brand's own short links are its own, unless anybody can make them. */
 function winsOver(owned: OwnedDomain, shared: SharedHost): boolean {
-  if (owned.domain.length !== shared.domain.length) return owned.domain.length > shared.domain.length;
+  if (owned.domain.length !== shared.domain.length)
+    return owned.domain.length > shared.domain.length;
   return shared.kind === 'shortener' && owned.userContent !== true && owned.role !== 'user-content';
 }
 
@@ -114,5 +124,7 @@ function standingOf(owned: BrandDomain): Standing {
 
 /** The organisation could be anybody: nothing ties such a host to a brand. */
 export function isStrangers(standing: Standing): boolean {
-  return standing !== 'brand' && standing !== 'mixed' && standing !== 'weak' && standing !== 'tracker';
+  return (
+    standing !== 'brand' && standing !== 'mixed' && standing !== 'weak' && standing !== 'tracker'
+  );
 }

@@ -50,14 +50,30 @@ function fromMarkup(part: Part, link: PartLink, knowledge: Knowledge): Link | nu
   const written = MAILTO.exec(link.target);
   if (written?.[1] !== undefined && link.kind === 'anchor') {
     const host = readHost(written[1], knowledge);
-    const place = { part: part.id, start: link.start, end: link.end, written: link.target.slice(0, MAX_URL) };
-    return host === null ? null : { ...place, kind: 'mailto', shown: null, host, userinfo: null, through: [], opaque: false };
+    const place = {
+      part: part.id,
+      start: link.start,
+      end: link.end,
+      written: link.target.slice(0, MAX_URL),
+    };
+    return host === null
+      ? null
+      : { ...place, kind: 'mailto', shown: null, host, userinfo: null, through: [], opaque: false };
   }
   const target = readTarget(link.target.trim().slice(0, MAX_URL), knowledge);
   if (target === null) return null;
   const text = part.text.slice(link.start, Math.min(link.end, link.start + MAX_URL));
-  const shown = link.kind === 'anchor' ? (writtenLinks(text, knowledge).next().value?.host ?? null) : null;
-  return { part: part.id, start: link.start, end: link.end, written: link.target.slice(0, MAX_URL), kind: link.kind, shown, ...target };
+  const shown =
+    link.kind === 'anchor' ? (writtenLinks(text, knowledge).next().value?.host ?? null) : null;
+  return {
+    part: part.id,
+    start: link.start,
+    end: link.end,
+    written: link.target.slice(0, MAX_URL),
+    kind: link.kind,
+    shown,
+    ...target,
+  };
 }
 
 /** A button that writes to an address is a link to whoever owns it. */
@@ -94,7 +110,9 @@ const OTHER_SCHEME = /^[a-z][a-z0-9+-]{1,20}:(?!\d)/iu;
 /** `hxxps://a[.]b` is how people pass on a dangerous link. */
 function refang(address: string): string {
   const plain = address.replace(/^hxxp/iu, 'http');
-  return plain.includes('[.]') || plain.includes('(.)') ? plain.replace(/\[\.\]|\(\.\)/gu, '.') : plain;
+  return plain.includes('[.]') || plain.includes('(.)')
+    ? plain.replace(/\[\.\]|\(\.\)/gu, '.')
+    : plain;
 }
 
 function safeDecode(host: string): string {
@@ -134,12 +152,19 @@ function nextDot(text: string, from: number): number {
   return DOT.exec(text)?.index ?? -1;
 }
 
-function aroundDot(text: string, dot: number, from: number, knowledge: Knowledge): { link: Written | null; end: number } {
+function aroundDot(
+  text: string,
+  dot: number,
+  from: number,
+  knowledge: Knowledge,
+): { link: Written | null; end: number } {
   let start = dot;
-  while (start > from && dot - start < MAX_HOST && isHostCode(text.charCodeAt(start - 1))) start -= 1;
+  while (start > from && dot - start < MAX_HOST && isHostCode(text.charCodeAt(start - 1)))
+    start -= 1;
   let end = dot;
   while (end < text.length && end - start < MAX_HOST && isHostOrDot(text, end)) end += 1;
-  while (end > dot && !isHostCode(text.charCodeAt(end - 1)) && text.charCodeAt(end - 1) !== 0x5d) end -= 1;
+  while (end > dot && !isHostCode(text.charCodeAt(end - 1)) && text.charCodeAt(end - 1) !== 0x5d)
+    end -= 1;
   const nothing = { link: null, end: Math.max(end, dot + 1) };
   if (start === dot || end <= dot + 1) return nothing;
 
@@ -152,11 +177,18 @@ function aroundDot(text: string, dot: number, from: number, knowledge: Knowledge
   if (after === AT && scheme === null) return { link: null, end: skipUrl(text, end + 1) };
 
   const whole = scheme === null ? start : scheme.start;
-  const tailEnd = after === SLASH || after === QUESTION || after === HASH || after === COLON || after === AT ? skipUrl(text, end) : end;
+  const tailEnd =
+    after === SLASH || after === QUESTION || after === HASH || after === COLON || after === AT
+      ? skipUrl(text, end)
+      : end;
   const written = text.slice(whole, tailEnd);
   const name = text.slice(start, end);
-  if (scheme === null && !isUnmistakable(name, tailEnd > end + 1 && after !== COLON, knowledge)) return nothing;
-  const target = readTarget(scheme === null ? written : `http://${text.slice(scheme.after, tailEnd)}`, knowledge);
+  if (scheme === null && !isUnmistakable(name, tailEnd > end + 1 && after !== COLON, knowledge))
+    return nothing;
+  const target = readTarget(
+    scheme === null ? written : `http://${text.slice(scheme.after, tailEnd)}`,
+    knowledge,
+  );
   if (target === null) return nothing;
   return { link: { start: whole, end: tailEnd, written, ...target }, end: tailEnd };
 }
@@ -193,7 +225,7 @@ function skipUrl(text: string, from: number): number {
   while (end > from && TRAILING.test(text.charAt(end - 1))) end -= 1;
   return end;
 }
-const ENDS_URL = /[\s<>"'`{}|\\^\u3000-\u303f\uff00-\uffef]/u;
+const ENDS_URL = /[\s<>"'`{}|\\^\u3001-\u303f\uff00-\uffef]/u;
 const TRAILING = /[.,;:!?)\]]/u;
 
 /** Whether a name without a scheme is surely meant as a host. */
@@ -205,7 +237,12 @@ function isUnmistakable(name: string, hasPath: boolean, knowledge: Knowledge): b
   if (hasPath) return true;
   // "later.Please" and "e.g.The": a capital after the dot starts a sentence.
   if (/^\p{Lu}/u.test(ending) && !/^[\p{Lu}\d-]+$/u.test(name.replaceAll('.', ''))) return false;
-  return (ending.length < LONG_ENDING && !knowledge.isWordEnding(ending.toLowerCase())) || knowledge.isPlainEnding(ending.toLowerCase()) || labels.length > 2 || /[\d-]/u.test(labels[0] ?? '');
+  return (
+    (ending.length < LONG_ENDING && !knowledge.isWordEnding(ending.toLowerCase())) ||
+    knowledge.isPlainEnding(ending.toLowerCase()) ||
+    labels.length > 2 ||
+    /[\d-]/u.test(labels[0] ?? '')
+  );
 }
 
 /** Endings from here on are words; a dot before a word ends a sentence more often than a host. */
@@ -219,8 +256,11 @@ function isHostOrDot(text: string, index: number): boolean {
     return isHostCode(next) || (isBracket(next) && isOpening(text.charCodeAt(index - 1)));
   }
   // Defanged dots: [.] and (.)
-  if (isOpening(code)) return text.charCodeAt(index + 1) === 0x2e && isBracket(text.charCodeAt(index + 2));
-  return isBracket(code) && text.charCodeAt(index - 1) === 0x2e && isHostCode(text.charCodeAt(index + 1));
+  if (isOpening(code))
+    return text.charCodeAt(index + 1) === 0x2e && isBracket(text.charCodeAt(index + 2));
+  return (
+    isBracket(code) && text.charCodeAt(index - 1) === 0x2e && isHostCode(text.charCodeAt(index + 1))
+  );
 }
 
 function isOpening(code: number): boolean {

@@ -41,14 +41,25 @@ export function lookAlike(name: string, domain: string, knowledge: Knowledge): L
   const labels = name.slice(0, name.length - suffixLength(domain)).split('.');
   const main = labels[labels.length - 1] ?? '';
   const own = shown(main);
-  const kinds = [byName(main, own, knowledge), byParts(own, knowledge), byEdit(own, domain, knowledge)];
-  const whole = kinds.find((kind) => kind?.firm === true) ?? kinds.find((kind) => kind !== null) ?? null;
+  const kinds = [
+    byName(main, own, knowledge),
+    byParts(own, knowledge),
+    byEdit(own, domain, knowledge),
+  ];
+  const whole =
+    kinds.find((kind) => kind?.firm === true) ?? kinds.find((kind) => kind !== null) ?? null;
   if (whole?.firm === true) return whole;
   for (let index = labels.length - 2; index >= 0; index -= 1) {
     const label = shown(labels[index] ?? '');
-    const brand = knowledge.imitable(label) ?? knowledge.imitable(skeleton(label, knowledge.confusables));
+    const brand =
+      knowledge.imitable(label) ?? knowledge.imitable(skeleton(label, knowledge.confusables));
     if (brand !== null) {
-      return { brand: brand.id, how: 'subdomain', shows: label, firm: !brand.common || followedByEnding(labels, index) };
+      return {
+        brand: brand.id,
+        how: 'subdomain',
+        shows: label,
+        firm: !brand.common || followedByEnding(labels, index),
+      };
     }
     const part = byParts(label, knowledge);
     if (part?.firm === true) return { ...part, how: 'subdomain' };
@@ -86,10 +97,17 @@ const ENDINGS = /^(?:com|net|org|co|de|fr|it|es|uk|jp|in|ca|au|br|mx)(?:$|-)/u;
 /** The whole label reads as the brand's name: another ending, or letters that only look alike. */
 function byName(label: string, unicode: string, knowledge: Knowledge): LookAlike | null {
   const same = knowledge.imitable(unicode);
-  if (same !== null) return { brand: same.id, how: unicode.includes('-') && !same.label.includes('-') ? 'hyphenation' : 'other-ending', shows: unicode, firm: same.fully };
+  if (same !== null)
+    return {
+      brand: same.id,
+      how: unicode.includes('-') && !same.label.includes('-') ? 'hyphenation' : 'other-ending',
+      shows: unicode,
+      firm: same.fully,
+    };
   const bones = skeleton(unicode, knowledge.confusables);
   for (const form of [bones, canonical(bones)]) {
-    const brand = form === unicode ? null : (knowledge.imitable(form) ?? knowledge.imitableCanonical(form));
+    const brand =
+      form === unicode ? null : (knowledge.imitable(form) ?? knowledge.imitableCanonical(form));
     if (brand === null || brand.label === unicode) continue;
     // Two names that merely share a canonical form, such as an l for an i, in plain letters.
     const how = howOf(label, unicode, bones, brand.label);
@@ -98,7 +116,12 @@ function byName(label: string, unicode: string, knowledge: Knowledge): LookAlike
   }
   const guarded = knowledge.imitableBlurred(blurred(bones));
   if (guarded !== null && guarded.label !== unicode && editKind(unicode, guarded.label) === null) {
-    return { brand: guarded.id, how: howOf(label, unicode, bones, guarded.label) ?? 'replacement', shows: unicode, firm: true };
+    return {
+      brand: guarded.id,
+      how: howOf(label, unicode, bones, guarded.label) ?? 'replacement',
+      shows: unicode,
+      firm: true,
+    };
   }
   return null;
 }
@@ -112,7 +135,8 @@ export function blurred(label: string): string {
 }
 
 function howOf(label: string, unicode: string, bones: string, brand: string): LookAlikeKind | null {
-  if (label.startsWith('xn--')) return ASCII.test(stripLatinMarks(unicode)) ? 'homoglyph' : 'other-script';
+  if (label.startsWith('xn--'))
+    return ASCII.test(stripLatinMarks(unicode)) ? 'homoglyph' : 'other-script';
   if (bones !== unicode) return 'homoglyph';
   if (/\d/u.test(unicode) && !/\d/u.test(brand)) return 'digit-letter';
   if (unicode.length !== brand.length) return 'rn-m';
@@ -137,7 +161,12 @@ function byParts(label: string, knowledge: Knowledge): LookAlike | null {
       const lured = others.some((other) => knowledge.isLure(other));
       const joined = others.some((other) => knowledge.isJoining(other));
       if (lured || brand.distinct) {
-        const firm = (brand.fully && others.every((o) => isPlain(o, knowledge))) || (lured && (!brand.common || brand.label.length >= MIN_SKELETON) && !others.some((o) => knowledge.isEveryday(o))) || (joined && brand.distinct && lured);
+        const firm =
+          (brand.fully && others.every((o) => isPlain(o, knowledge))) ||
+          (lured &&
+            (!brand.common || brand.label.length >= MIN_SKELETON) &&
+            !others.some((o) => knowledge.isEveryday(o))) ||
+          (joined && brand.distinct && lured);
         return { brand: brand.id, how: 'combined-word', shows: label, firm };
       }
     }
@@ -154,7 +183,11 @@ function insideWord(plain: string, label: string, knowledge: Knowledge): LookAli
   const word = plain.replaceAll('-', '');
   const last = Math.min(word.length, MAX_SCAN);
   for (let start = 0; start + MIN_SKELETON <= last; start += 1) {
-    for (let length = Math.min(MAX_BRAND_LABEL, last - start); length >= MIN_SKELETON; length -= 1) {
+    for (
+      let length = Math.min(MAX_BRAND_LABEL, last - start);
+      length >= MIN_SKELETON;
+      length -= 1
+    ) {
       const brand = knowledge.imitable(word.slice(start, start + length));
       if (brand === null) continue;
       const before = word.slice(0, start);
@@ -182,7 +215,7 @@ function isPlain(rest: string, knowledge: Knowledge): boolean {
 
 /** Everything around the name is lure words, figures or nothing. */
 function madeOfLures(rest: string, knowledge: Knowledge): boolean {
-  let left = rest.replace(/^\d+|\d+$/gu, '');
+  let left = withoutFigures(rest);
   for (let taken = 0; left !== '' && taken < 4; taken += 1) {
     let length = left.length;
     while (length > 1 && !knowledge.isLure(left.slice(0, length))) length -= 1;
@@ -192,8 +225,22 @@ function madeOfLures(rest: string, knowledge: Knowledge): boolean {
   return left === '';
 }
 
+function withoutFigures(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isFigure(text.charCodeAt(start))) start += 1;
+  while (end > start && isFigure(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 function digitsAsLetters(piece: string, knowledge: Knowledge): ReturnType<Knowledge['imitable']> {
-  return /\d/u.test(piece) && /[a-z]/u.test(piece) ? knowledge.imitableCanonical(canonical(piece)) : null;
+  return /\d/u.test(piece) && /[a-z]/u.test(piece)
+    ? knowledge.imitableCanonical(canonical(piece))
+    : null;
 }
 
 /** One slip of the finger away from a name (dnstwist's insertion, omission, replacement, …). */
@@ -232,8 +279,8 @@ export function editKind(label: string, name: string): LookAlikeKind | null {
   }
   if (put === '' && cut.length === 1) return 'omission';
   if (put.length === 1 && cut.length === 1) return 'replacement';
-  if (put.length === 2 && cut.length === 2 && put[0] === cut[1] && put[1] === cut[0]) return 'transposition';
-  return null;
+  const turned = put.length === 2 && `${put.charAt(1)}${put.charAt(0)}` === cut;
+  return turned ? 'transposition' : null;
 }
 
 /** Names shorter than this are imitated only as whole words. */

@@ -50,18 +50,40 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
     const text = part.text.length > room ? part.text.slice(0, room) : part.text;
     room -= text.length;
     const shortened = text === part.text ? part : { ...part, text };
-    const read: ReadPart = { index: reads.length, part: shortened, folded: fold(text, knowledge.confusables) };
+    const read: ReadPart = {
+      index: reads.length,
+      part: shortened,
+      folded: fold(text, knowledge.confusables),
+    };
     reads.push(read);
-    findPhrases(read, knowledge, mentions, names, contact.channel === 'email' || contact.channel === 'page');
+    findPhrases(
+      read,
+      knowledge,
+      mentions,
+      names,
+      contact.channel === 'email' || contact.channel === 'page',
+    );
     if (part.kind === 'sender' || part.kind === 'reply-to') continue;
     for (const link of findLinks(shortened, knowledge, MAX_LINKS - links.length)) {
       links.push(link);
       mentions.add('#link', mentionAt(read, link.start, link.end, linkValues(link)));
     }
     for (const value of findValues(text)) {
-      if (links.some((l) => l.part === part.id && l.kind === 'text' && value.start < l.end && l.start < value.end)) continue;
+      if (
+        links.some(
+          (l) =>
+            l.part === part.id && l.kind === 'text' && value.start < l.end && l.start < value.end,
+        )
+      )
+        continue;
       values.push({ ...value, part: part.id });
-      mentions.add(`#${value.kind}`, mentionAt(read, value.start, value.end, { value: value.value, ...(value.type !== undefined && { type: value.type }) }));
+      mentions.add(
+        `#${value.kind}`,
+        mentionAt(read, value.start, value.end, {
+          value: value.value,
+          ...(value.type !== undefined && { type: value.type }),
+        }),
+      );
     }
     if (part.kind === 'attachment') {
       mentions.add('#attachment', mentionAt(read, 0, part.text.length, attachmentValues(part)));
@@ -72,9 +94,26 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
   const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;
   if (sender?.host != null) {
-    mentions.add('#sender', nowhere({ standing: speaksForOwner(sender.host, knowledge) ? 'brand' : sender.host.standing, domain: sender.host.domain, owner: sender.host.owner ?? '', proven: sender.proven === null ? 'no' : 'yes' }));
+    mentions.add(
+      '#sender',
+      nowhere({
+        standing: speaksForOwner(sender.host, knowledge) ? 'brand' : sender.host.standing,
+        domain: sender.host.domain,
+        owner: sender.host.owner ?? '',
+        proven: sender.proven === null ? 'no' : 'yes',
+      }),
+    );
   }
-  return { contact, reads, mentions, names, links, values, sender, startedByPerson: startedByPerson(contact, mentions, Infinity) };
+  return {
+    contact,
+    reads,
+    mentions,
+    names,
+    links,
+    values,
+    sender,
+    startedByPerson: startedByPerson(contact, mentions, Infinity),
+  };
 }
 
 /** Lists of everyday words that mean something in a sender's name only. */
@@ -82,7 +121,13 @@ const SENDER_LISTS = new Set(['$sender-roles', '$sender-via', '$given-names']);
 /** Lists that mean something where a mail's or page's own text stands. */
 const MARKUP_LISTS = new Set(['$link-action', '$mail-prize', '$prize-goods']);
 
-function findPhrases(read: ReadPart, knowledge: Knowledge, mentions: Mentions, names: NameMention[], markup: boolean): void {
+function findPhrases(
+  read: ReadPart,
+  knowledge: Knowledge,
+  mentions: Mentions,
+  names: NameMention[],
+  markup: boolean,
+): void {
   const { folded } = read;
   const sender = read.part.kind === 'sender';
   knowledge.phrases.find(folded, (name, first, after) => {
@@ -91,10 +136,13 @@ function findPhrases(read: ReadPart, knowledge: Knowledge, mentions: Mentions, n
     const end = folded.ends[after - 1] ?? start;
     const mention = { part: read.index, first, after, start, end };
     if (name.startsWith('brand:')) {
-      if (names.length < MAX_MENTIONS * 4) names.push({ ...mention, brand: name.slice(6), alone: true });
+      if (names.length < MAX_MENTIONS * 4)
+        names.push({ ...mention, brand: name.slice(6), alone: true });
     } else if (name.startsWith('brand?:')) {
-      if (names.length < MAX_MENTIONS * 4) names.push({ ...mention, brand: name.slice(7), alone: false });
-    } else if (name.startsWith('tool:')) mentions.add('#tool', { ...mention, values: { tool: name.slice(5) } });
+      if (names.length < MAX_MENTIONS * 4)
+        names.push({ ...mention, brand: name.slice(7), alone: false });
+    } else if (name.startsWith('tool:'))
+      mentions.add('#tool', { ...mention, values: { tool: name.slice(5) } });
     else mentions.add(name, mention);
   });
 }
@@ -107,7 +155,14 @@ function addOddWords(read: ReadPart, mentions: Mentions, names: readonly NameMen
     if (name.part !== read.index) continue;
     for (let word = name.first; word < name.after; word += 1) {
       if (odd.has(word)) {
-        mentions.add('#spliced', { part: name.part, first: name.first, after: name.after, start: name.start, end: name.end, values: { brand: name.brand } });
+        mentions.add('#spliced', {
+          part: name.part,
+          first: name.first,
+          after: name.after,
+          start: name.start,
+          end: name.end,
+          values: { brand: name.brand },
+        });
         break;
       }
     }
@@ -118,11 +173,19 @@ function addWholeContactFacts(contact: Contact, mentions: Mentions): void {
   mentions.add('#channel', nowhere({ channel: contact.channel, evidence: contact.evidence }));
   if (contact.channel === 'call') mentions.add('#call', nowhere({ form: contact.form }));
   for (const part of contact.parts) {
-    if (part.kind === 'hidden' && part.text.trim() !== '') mentions.add('#hidden', nowhere({ length: String(part.text.length) }));
+    if (part.kind === 'hidden' && part.text.trim() !== '')
+      mentions.add('#hidden', nowhere({ length: String(part.text.length) }));
   }
 }
 
-function nowhere(values: Readonly<Record<string, string>>): { part: number; first: number; after: number; start: number; end: number; values: Readonly<Record<string, string>> } {
+function nowhere(values: Readonly<Record<string, string>>): {
+  part: number;
+  first: number;
+  after: number;
+  start: number;
+  end: number;
+  values: Readonly<Record<string, string>>;
+} {
   return { part: 0, first: 0, after: 0, start: 0, end: 0, values };
 }
 
@@ -137,12 +200,14 @@ function linkValues(link: Link): Readonly<Record<string, string>> {
     imitates: link.host.lookAlike?.firm === true ? link.host.lookAlike.brand : '',
     opaque: link.opaque ? 'yes' : 'no',
     redirected: link.through.some((t) => !t.wrapper) ? 'yes' : 'no',
-    disguised: link.userinfo !== null && link.userinfo.includes('.') ? 'yes' : 'no',
+    disguised: link.userinfo?.includes('.') === true ? 'yes' : 'no',
   };
 }
 
 function attachmentValues(part: Part): Readonly<Record<string, string>> {
-  const ending = /\.([a-z0-9]{1,8})$/iu.exec(part.text.split('\n', 1)[0]?.trim() ?? '')?.[1]?.toLowerCase() ?? '';
+  const ending =
+    /\.([a-z0-9]{1,8})$/iu.exec(part.text.split('\n', 1)[0]?.trim() ?? '')?.[1]?.toLowerCase() ??
+    '';
   return { type: part.mediaType ?? '', ending };
 }
 
@@ -151,13 +216,39 @@ function linkItself(target: string, knowledge: Knowledge): Link[] {
   if (read === null) {
     const host = readHost(target, knowledge);
     if (host === null) return [];
-    return [{ part: 'value', start: 0, end: target.length, written: target, kind: 'text', shown: null, host, userinfo: null, through: [], opaque: false }];
+    return [
+      {
+        part: 'value',
+        start: 0,
+        end: target.length,
+        written: target,
+        kind: 'text',
+        shown: null,
+        host,
+        userinfo: null,
+        through: [],
+        opaque: false,
+      },
+    ];
   }
-  return [{ part: 'value', start: 0, end: target.length, written: target, kind: 'text', shown: null, ...read }];
+  return [
+    {
+      part: 'value',
+      start: 0,
+      end: target.length,
+      written: target,
+      kind: 'text',
+      shown: null,
+      ...read,
+    },
+  ];
 }
 
 /** @param parts Only what was said before this part counts. */
 export function startedByPerson(contact: Contact, mentions: Mentions, parts: number): boolean {
   if (contact.channel !== 'call') return false;
-  return contact.startedBy === 'person' || (contact.startedBy === 'unknown' && mentions.get('$person-called').some((m) => m.part < parts));
+  return (
+    contact.startedBy === 'person' ||
+    (contact.startedBy === 'unknown' && mentions.get('$person-called').some((m) => m.part < parts))
+  );
 }

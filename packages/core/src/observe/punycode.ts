@@ -6,7 +6,8 @@
  */
 export function decodePunycode(label: string): string | null {
   const delimiter = label.lastIndexOf('-');
-  const points: number[] = delimiter > 0 ? [...label.slice(0, delimiter)].map((c) => c.charCodeAt(0)) : [];
+  const points: number[] =
+    delimiter > 0 ? [...label.slice(0, delimiter)].map((c) => c.charCodeAt(0)) : [];
   let point = INITIAL_N;
   let index = 0;
   let bias = INITIAL_BIAS;

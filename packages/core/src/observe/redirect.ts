@@ -28,13 +28,19 @@ export function unwrap(first: Host, firstTail: string, knowledge: Knowledge): Wa
   for (let step = 0; step < MAX_STEPS; step += 1) {
     // A bare host redirects nowhere that its address would tell.
     if (tail.length < 2) break;
-    const redirector = knowledge.redirectors(host.name).find((r) => r.paths.some((p) => tail.startsWith(p)));
+    const redirector = knowledge
+      .redirectors(host.name)
+      .find((r) => r.paths.some((p) => tail.startsWith(p)));
     if (redirector === undefined) return { through, host, opaque: host.standing === 'shortener' };
     const target = targetOf(redirector, tail);
     const next = target === null ? null : split(target, knowledge);
     // A redirector that points back to where it stands is just a page of its owner.
     if (next === null || next.host.domain === host.domain) {
-      return { through, host, opaque: redirector.decode === 'opaque' || redirector.read.length === 0 };
+      return {
+        through,
+        host,
+        opaque: redirector.decode === 'opaque' || redirector.read.length === 0,
+      };
     }
     through.push({ host, wrapper: redirector.wrapper === true });
     ({ host, tail } = next);
@@ -60,7 +66,9 @@ function targetOf(redirector: Redirector, tail: string): string | null {
 }
 
 function pathTail(redirector: Redirector, tail: string): string | null {
-  const prefix = redirector.paths.filter((p) => tail.startsWith(p)).sort((a, b) => b.length - a.length)[0];
+  const prefix = redirector.paths
+    .filter((p) => tail.startsWith(p))
+    .sort((a, b) => b.length - a.length)[0];
   return prefix === undefined ? null : tail.slice(prefix.length).replace(/^\/+/u, '');
 }
 
@@ -68,7 +76,8 @@ function parameter(tail: string, key: string): string | null {
   const query = tail.slice(tail.indexOf('?') + 1);
   for (const pair of query.split(/[&;]/u, 64)) {
     const equals = pair.indexOf('=');
-    if (equals > 0 && pair.slice(0, equals).toLowerCase() === key.toLowerCase()) return pair.slice(equals + 1);
+    if (equals > 0 && pair.slice(0, equals).toLowerCase() === key.toLowerCase())
+      return pair.slice(equals + 1);
   }
   return null;
 }
@@ -89,15 +98,22 @@ function percent(text: string): string {
   }
 }
 
+/** Longest base64 value that is read; addresses are shorter. */
+const MAX_BASE64 = 4096;
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Latin-1 text of a base64 value (both alphabets); `null` when it is none. */
 function base64(text: string): string | null {
-  const plain = text.replace(/-/gu, '+').replace(/_/gu, '/').replace(/[=\s]+$/u, '');
+  const plain = text
+    .slice(0, MAX_BASE64)
+    .replace(/-/gu, '+')
+    .replace(/_/gu, '/')
+    .replace(/[=\s]/gu, '');
   let bits = 0;
   let held = 0;
   let out = '';
-  for (const character of plain.slice(0, 4096)) {
+  for (const character of plain) {
     const value = ALPHABET.indexOf(character);
     if (value === -1) return null;
     held = ((held << 6) | value) & 0xffff;

@@ -33,7 +33,10 @@ export interface MailSender {
 export function readSender(
   contact: EmailContact,
   knowledge: Knowledge,
-  options: { readonly receivers: readonly string[]; readonly observations: readonly DkimObservation[] },
+  options: {
+    readonly receivers: readonly string[];
+    readonly observations: readonly DkimObservation[];
+  },
 ): MailSender {
   const addressed = contact.from.filter((from) => from.address !== null);
   const address = addressed[0]?.address ?? null;
@@ -41,14 +44,25 @@ export function readSender(
   // Several authors: nobody can say which of them a signature speaks for (RFC 7489, 6.6.1).
   const single = new Set(addressed.map((from) => from.address)).size === 1;
   const brand = host !== null && speaksForOwner(host, knowledge) ? host.owner : null;
-  const provenBy = single && host !== null && brand !== null ? established(contact, host, knowledge, options) : null;
-  const replyTo = contact.replyTo.map((to) => hostOf(to.address, knowledge)).find((to) => to !== null);
+  const provenBy =
+    single && host !== null && brand !== null
+      ? established(contact, host, knowledge, options)
+      : null;
+  const replyTo = contact.replyTo
+    .map((to) => hostOf(to.address, knowledge))
+    .find((to) => to !== null);
   return {
     host,
     address,
     proven: provenBy === null ? null : brand,
     provenBy,
-    replyElsewhere: replyTo != null && host !== null && replyTo.domain !== host.domain && (replyTo.owner === null || replyTo.owner !== host.owner) ? replyTo : null,
+    replyElsewhere:
+      replyTo != null &&
+      host !== null &&
+      replyTo.domain !== host.domain &&
+      (replyTo.owner === null || replyTo.owner !== host.owner)
+        ? replyTo
+        : null,
     malformed: contact.from.some((from) => from.malformed === true),
   };
 }
@@ -59,7 +73,8 @@ export function readSender(
  */
 export function speaksForOwner(host: Host, knowledge: Knowledge): boolean {
   const owned = knowledge.owner(host.name);
-  if (owned === null || owned.weak === true || knowledge.shared(host.name)?.kind === 'freemail') return false;
+  if (owned === null || owned.weak === true || knowledge.shared(host.name)?.kind === 'freemail')
+    return false;
   // Where strangers get names of their own below the domain, only the domain itself is the owner's.
   return owned.role !== 'user-content' || host.name === owned.domain;
 }
@@ -72,7 +87,10 @@ function established(
   contact: EmailContact,
   from: Host,
   knowledge: Knowledge,
-  { receivers, observations }: { readonly receivers: readonly string[]; readonly observations: readonly DkimObservation[] },
+  {
+    receivers,
+    observations,
+  }: { readonly receivers: readonly string[]; readonly observations: readonly DkimObservation[] },
 ): string | null {
   if (observations.some((o) => o.result === 'pass' && aligned(o.domain, from.name))) return 'self';
   for (const [index, field] of contact.headers.entries()) {
@@ -80,7 +98,8 @@ function established(
     const read = value === null ? null : readAuthenticationResults(value);
     if (read === null) continue;
     const receiver = trusted(read.authserv, knowledge, receivers);
-    if (receiver === null || !wasWrittenBy(receiver, read.authserv, contact.headers, index)) continue;
+    if (receiver === null || !wasWrittenBy(receiver, read.authserv, contact.headers, index))
+      continue;
     for (const { method, result, properties } of read.results) {
       if (result !== 'pass') continue;
       const domain =
@@ -118,7 +137,11 @@ function aligned(signer: string, from: string): boolean {
   return domain !== null && domain === registrableDomain(from);
 }
 
-function trusted(authserv: string, knowledge: Knowledge, receivers: readonly string[]): TrustedReceiver | null {
+function trusted(
+  authserv: string,
+  knowledge: Knowledge,
+  receivers: readonly string[],
+): TrustedReceiver | null {
   if (receivers.includes(authserv)) return { authserv, name: authserv };
   return knowledge.receiver(authserv);
 }

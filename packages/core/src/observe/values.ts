@@ -1,5 +1,6 @@
 /** What a stretch of figures in a text is. */
-export type ValueKind = 'amount' | 'number' | 'order-number' | 'tracking-number' | 'code' | 'deadline';
+export type ValueKind =
+  'amount' | 'number' | 'order-number' | 'tracking-number' | 'code' | 'deadline';
 
 export interface Value {
   readonly kind: ValueKind;
@@ -21,7 +22,7 @@ export function findValues(text: string): Value[] {
   RUN.lastIndex = 0;
   for (let run = RUN.exec(text); run !== null && values.length < MAX_VALUES; run = RUN.exec(text)) {
     const start = run.index;
-    const written = withoutTime(oneFigure(run[0]), text.charAt(start + run[0].length)).replace(/[\s.,()/\u2013-]+$/u, '');
+    const written = trimmed(withoutTime(oneFigure(run[0]), text.charAt(start + run[0].length)));
     RUN.lastIndex = start + Math.max(1, written.length);
     const value = read(text, start, written);
     if (value !== null) values.push(value);
@@ -31,14 +32,14 @@ export function findValues(text: string): Value[] {
 
 // Figures with the signs that people put between them; bounded, so that a wall of figures is cut
 // into runs and the scan stays linear.
-const RUN = /\+?\(?\d(?:[\d().\u2013/-]|[\s\u00a0](?=[\d(+])|,(?=\d)){0,30}/gu;
+const RUN = /\+?\(?\d(?:[\d().\u2013/-]|\s(?=[\d(+])|,(?=\d)){0,30}/gu;
 
 /**
  * The first figure of a run. People put spaces inside a phone number, but a date, a time or a
  * reference that follows is a figure of its own: a group of eight digits or more stands alone.
  */
 function oneFigure(run: string): string {
-  const groups = run.split(/(?<=[\s\u00a0])/u);
+  const groups = run.split(/(?<=\s)/u);
   let end = 0;
   for (const [at, group] of groups.entries()) {
     const digits = group.replace(/\D/gu, '').length;
@@ -49,9 +50,16 @@ function oneFigure(run: string): string {
   return run.slice(0, end);
 }
 
+/** Without the signs after the last figure. A run has 32 characters at most. */
+function trimmed(figure: string): string {
+  let end = figure.length;
+  while (end > 0 && !/\d/u.test(figure.charAt(end - 1))) end -= 1;
+  return figure.slice(0, end);
+}
+
 /** The last group is an hour when a colon follows: `0143 10:30`. */
 function withoutTime(figure: string, next: string): string {
-  return next === ':' ? figure.replace(/[\s\u00a0]\d{1,2}$/u, '') : figure;
+  return next === ':' ? figure.replace(/\s\d{1,2}$/u, '') : figure;
 }
 
 function read(text: string, start: number, written: string): Value | null {
@@ -64,7 +72,8 @@ function read(text: string, start: number, written: string): Value | null {
     const first = /^[\d.,]+/u.exec(written)?.[0] ?? written;
     return { kind: 'amount', start, end: start + first.length, value: first };
   }
-  if (/^\d{3}-\d{7}-\d{7}$/u.test(written)) return { kind: 'order-number', start, end, value: written };
+  if (/^\d{3}-\d{7}-\d{7}$/u.test(written))
+    return { kind: 'order-number', start, end, value: written };
   if (PART_OF_WORD.test(before) || /^[\p{L}_@]/u.test(after)) {
     return longFigure(text, start, end, digits);
   }
@@ -75,8 +84,10 @@ function read(text: string, start: number, written: string): Value | null {
   return longFigure(text, start, end, digits);
 }
 
-const AMOUNT_BEFORE = /(?:[$€£¥₹₽]|\b(?:usd|eur|gbp|aud|cad|inr|rs\.?|chf|brl|r\$|mxn|jpy|sgd|ngn))\s{0,2}$/iu;
-const AMOUNT_AFTER = /^\s{0,2}(?:[€£¥₹$%円]|(?:usd|eur|euros?|gbp|dollars?|pounds?|pence|cents?|rupees?|inr|chf|reais)\b)/iu;
+const AMOUNT_BEFORE =
+  /(?:[$€£¥₹₽]|\b(?:usd|eur|gbp|aud|cad|inr|rs\.?|chf|brl|r\$|mxn|jpy|sgd|ngn))\s{0,2}$/iu;
+const AMOUNT_AFTER =
+  /^\s{0,2}(?:[€£¥₹$%円]|(?:usd|eur|euros?|gbp|dollars?|pounds?|pence|cents?|rupees?|inr|chf|reais)\b)/iu;
 const PART_OF_WORD = /[\p{L}_@#/=&]$/u;
 
 /** Carrier numbers carry a check digit: UPU S10, UPS 1Z, USPS and the 12-digit mod-11 form. */
@@ -84,12 +95,31 @@ function longFigure(text: string, start: number, end: number, digits: string): V
   const around = text.slice(Math.max(0, start - 2), end + 14);
   const s10 = /[A-Z]{2}(\d{8})(\d)[A-Z]{2}/u.exec(around);
   if (s10?.[1] !== undefined && s10[2] !== undefined) {
-    return { kind: 'tracking-number', start, end, value: digits, type: checkS10(s10[1], s10[2]) ? 'checked' : 'unchecked' };
+    return {
+      kind: 'tracking-number',
+      start,
+      end,
+      value: digits,
+      type: checkS10(s10[1], s10[2]) ? 'checked' : 'unchecked',
+    };
   }
   const ups = /1Z[0-9A-Z]{16}/u.exec(around);
-  if (ups !== null) return { kind: 'tracking-number', start, end, value: ups[0], type: checkUps(ups[0]) ? 'checked' : 'unchecked' };
+  if (ups !== null)
+    return {
+      kind: 'tracking-number',
+      start,
+      end,
+      value: ups[0],
+      type: checkUps(ups[0]) ? 'checked' : 'unchecked',
+    };
   if (digits.length >= 20 && digits.length <= 22) {
-    return { kind: 'tracking-number', start, end, value: digits, type: checkMod10(digits) ? 'checked' : 'unchecked' };
+    return {
+      kind: 'tracking-number',
+      start,
+      end,
+      value: digits,
+      type: checkMod10(digits) ? 'checked' : 'unchecked',
+    };
   }
   return null;
 }
@@ -124,7 +154,9 @@ export function checkMod10(digits: string): boolean {
 }
 
 function isDate(written: string): boolean {
-  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s\d{1,2})?$/u.test(written);
+  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s\d{1,2})?$/u.test(
+    written,
+  );
 }
 
 function isTime(written: string, after: string): boolean {
@@ -135,8 +167,11 @@ function phoneOf(written: string, digits: string, before: string): string | null
   if (digits.length < 7 || digits.length > 15) return null;
   if (/\d,\d|\.\d{1,2}$|\d\.\d{3}\.\d{3}$/u.test(written)) return null;
   const plus = written.startsWith('+') || digits.startsWith('00');
-  const grouped = /\d[\s().\u00a0\u2013/-]+\d/u.test(written);
-  const announced = /\b(?:tel|phone|telephone|call|dial|ring|fon|telefon|ruf|no\.?|number|nummer|at|:)\W{0,3}$/iu.test(before);
+  const grouped = /\d[\s().\u2013/-]+\d/u.test(written);
+  const announced =
+    /\b(?:tel|phone|telephone|call|dial|ring|fon|telefon|ruf|no\.?|number|nummer|at|:)\W{0,3}$/iu.test(
+      before,
+    );
   if (!plus && digits.length < 10 && !(grouped && announced)) return null;
   if (!plus && !grouped && !announced && !PLAUSIBLE.test(digits)) return null;
   const national = digits.replace(/^00/u, '');
@@ -148,7 +183,15 @@ const PLAUSIBLE = /^(?:0\d{9,10}|1?8(?:00|33|44|55|66|77|88)\d{7}|[2-9]\d{2}[2-9
 
 function lineType(number: string): string {
   const digits = number.replace(/^\+/u, '');
-  if (/^1?8(?:00|33|44|55|66|77|88)\d{7}$/u.test(digits) || /^(?:0800|44800|49800|0808|44808|1800)\d+$/u.test(digits)) return 'toll-free';
-  if (/^1?900\d{7}$/u.test(digits) || /^(?:09[0-9]|449|0871|0872|0873|44871|0900|49900|0870)\d{5,}$/u.test(digits)) return 'premium';
+  if (
+    /^1?8(?:00|33|44|55|66|77|88)\d{7}$/u.test(digits) ||
+    /^(?:0800|44800|49800|0808|44808|1800)\d+$/u.test(digits)
+  )
+    return 'toll-free';
+  if (
+    /^1?900\d{7}$/u.test(digits) ||
+    /^(?:09\d|449|0871|0872|0873|44871|0900|49900|0870)\d{5,}$/u.test(digits)
+  )
+    return 'premium';
   return 'geographic';
 }

@@ -22,7 +22,12 @@ export class ConditionCompiler {
     if ('none' in condition) return { none: condition.none.map((each) => this.compile(each)) };
     if ('words' in condition) return { words: this.#list(condition.words) };
     if ('near' in condition) {
-      return { near: { ...condition.near, of: condition.near.of.map((place) => this.#list(wordsOf(place))) } };
+      return {
+        near: {
+          ...condition.near,
+          of: condition.near.of.map((place) => this.#list(wordsOf(place))),
+        },
+      };
     }
     return condition;
   }

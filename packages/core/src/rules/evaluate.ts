@@ -19,13 +19,21 @@ export type Match = readonly Mention[];
 /** Ways that are looked for; the first one free of a warning is enough. */
 const MAX_MATCHES = 150;
 
-/** All ways in which the condition holds, in text order; empty when it does not. */
-export function evaluate(condition: Condition, evidence: Evidence): readonly Match[] {
+/**
+ * Ways in which the condition holds, in text order; empty when it does not.
+ *
+ * @param limit Ways that are wanted at most; the search stops there.
+ */
+export function evaluate(
+  condition: Condition,
+  evidence: Evidence,
+  limit: number = MAX_MATCHES,
+): readonly Match[] {
   if ('all' in condition) {
     if (!mayHold(condition, evidence)) return [];
     const whole: Mention[] = [];
     for (const each of condition.all) {
-      const first = evaluate(each, evidence)[0];
+      const first = evaluate(each, evidence, 1)[0];
       if (first === undefined) return [];
       whole.push(...first);
     }
@@ -34,23 +42,26 @@ export function evaluate(condition: Condition, evidence: Evidence): readonly Mat
   if ('any' in condition) {
     const matches: Match[] = [];
     for (const each of condition.any) {
-      matches.push(...evaluate(each, evidence));
-      if (matches.length >= MAX_MATCHES) break;
+      matches.push(...evaluate(each, evidence, limit));
+      if (matches.length >= limit) break;
     }
     return matches;
   }
   if ('none' in condition) {
-    return condition.none.some((each) => evaluate(each, evidence).length > 0) ? [] : [[]];
+    return condition.none.some((each) => evaluate(each, evidence, 1).length > 0) ? [] : [[]];
   }
-  if ('words' in condition) return lookUp(condition.words, evidence).slice(0, MAX_MATCHES).map((m) => [m]);
-  if ('near' in condition) return near(condition.near, evidence);
+  if ('words' in condition) return single(lookUp(condition.words, evidence), limit);
+  if ('near' in condition) return near(condition.near, evidence, limit);
   if ('ask' in condition) {
-    return lookUp(
-      condition.ask.map((id) => `ask:${id}`),
-      evidence,
-    ).map((m) => [m]);
+    return single(
+      lookUp(
+        condition.ask.map((id) => `ask:${id}`),
+        evidence,
+      ),
+      limit,
+    );
   }
-  if ('fact' in condition) return facts(condition.fact, evidence);
+  if ('fact' in condition) return facts(condition.fact, evidence, limit);
   return claims(condition.claim, evidence);
 }
 
@@ -85,14 +96,16 @@ function lookUp(words: readonly string[], { mentions, parts }: Evidence): readon
     else found = [...single, ...these];
   }
   const all = found === null ? single : found.sort(inOrder);
-  return all.length > 0 && all.some((m) => m.part >= parts) ? all.filter((m) => m.part < parts) : all;
+  return all.length > 0 && all.some((m) => m.part >= parts)
+    ? all.filter((m) => m.part < parts)
+    : all;
 }
 
 function inOrder(a: Mention, b: Mention): number {
   return a.part - b.part || a.first - b.first;
 }
 
-function near(condition: Near, evidence: Evidence): readonly Match[] {
+function near(condition: Near, evidence: Evidence, limit: number): readonly Match[] {
   if (!mayHold({ near: condition }, evidence)) return [];
   const places: (readonly Mention[])[] = [];
   for (const place of condition.of) {
@@ -100,17 +113,21 @@ function near(condition: Near, evidence: Evidence): readonly Match[] {
     if (found.length === 0) return [];
     places.push(found);
   }
-  const matches = from(places, condition);
+  const matches = from(places, condition, limit);
   if (matches.length > 0 || condition.ordered === true) return matches;
   // Starting from the first place takes the nearest of each; another start may fit where that does not.
   for (let start = 1; start < places.length; start += 1) {
-    const turned = from([...places.slice(start), ...places.slice(0, start)], condition);
+    const turned = from([...places.slice(start), ...places.slice(0, start)], condition, limit);
     if (turned.length > 0) return turned;
   }
   return [];
 }
 
-function from(places: readonly (readonly Mention[])[], condition: Near): readonly Match[] {
+function from(
+  places: readonly (readonly Mention[])[],
+  condition: Near,
+  limit: number,
+): readonly Match[] {
   const [head, ...rest] = places;
   if (head === undefined) return [];
   const matches: Match[] = [];
@@ -122,13 +139,26 @@ function from(places: readonly (readonly Mention[])[], condition: Near): readonl
       match.push(next);
     }
     if (match.length === places.length) matches.push(match);
-    if (matches.length >= MAX_MATCHES) break;
+    if (matches.length >= limit) break;
+  }
+  return matches;
+}
+
+function single(found: readonly Mention[], limit: number): readonly Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < found.length && at < limit; at += 1) {
+    const mention = found[at];
+    if (mention !== undefined) matches.push([mention]);
   }
   return matches;
 }
 
 /** The candidate that keeps the match tightest, overlapping none of it; `null` when all are too far. */
-function nearest(candidates: readonly Mention[], match: readonly Mention[], near: Near): Mention | null {
+function nearest(
+  candidates: readonly Mention[],
+  match: readonly Mention[],
+  near: Near,
+): Mention | null {
   const last = match[match.length - 1];
   if (last === undefined) return null;
   let best: Mention | null = null;
@@ -159,7 +189,7 @@ function wordsBetween(mentions: readonly Mention[]): number {
   return after - first - own;
 }
 
-function facts(test: FactTest, evidence: Evidence): readonly Match[] {
+function facts(test: FactTest, evidence: Evidence, limit: number): readonly Match[] {
   const found = lookUp([`#${test.name}`], evidence).filter(({ values = {} }) => {
     for (const [key, allowed] of Object.entries(test.is ?? {})) {
       const value = values[key];
@@ -171,7 +201,7 @@ function facts(test: FactTest, evidence: Evidence): readonly Match[] {
     }
     return true;
   });
-  return found.slice(0, MAX_MATCHES).map((m) => [m]);
+  return single(found, limit);
 }
 
 function claims(test: ClaimTest, { claims: made, knowledge }: Evidence): readonly Match[] {
@@ -180,7 +210,8 @@ function claims(test: ClaimTest, { claims: made, knowledge }: Evidence): readonl
     (c) =>
       (test.strength === 'any' || c.strength === test.strength) &&
       (test.of === undefined || test.of.includes(c.brand)) &&
-      (test.category === undefined || test.category.includes(knowledge.brand(c.brand)?.category ?? '')),
+      (test.category === undefined ||
+        test.category.includes(knowledge.brand(c.brand)?.category ?? '')),
   );
   return holds ? [[]] : [];
 }

@@ -36,8 +36,9 @@ export class PhraseIndex {
   /** Calls back for every phrase found: its name, first word and the word after its last. */
   find(folded: Folded, found: (name: string, first: number, after: number) => void): void {
     const entries = folded.words.map((word) => this.#lookUp(word));
-    for (const [first, entry] of entries.entries()) {
-      for (const node of entry.starts) this.#walk(node, entries, first, first + 1, found);
+    for (let first = 0; first < entries.length; first += 1) {
+      const starts = entries[first]?.starts ?? NO_NODES;
+      for (const node of starts) this.#walk(node, entries, first, first + 1, found);
     }
   }
 
@@ -102,7 +103,8 @@ interface Entry {
 }
 
 const NONE: readonly number[] = [];
-const NOTHING: Entry = { ids: NONE, starts: [] };
+const NO_NODES: readonly Node[] = [];
+const NOTHING: Entry = { ids: NONE, starts: NO_NODES };
 
 interface Node {
   readonly next: Map<number, Node>;
