@@ -196,6 +196,7 @@ function aroundDot(
 const MAX_HOST = 260;
 const AT = 0x40;
 const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 const QUESTION = 0x3f;
 const HASH = 0x23;
 const COLON = 0x3a;
@@ -209,6 +210,8 @@ interface Scheme {
 
 /** A scheme that ends right before the host, or before `user:password@` and the host. */
 function schemeBefore(text: string, hostStart: number, from: number): Scheme | null {
+  const before = text.charCodeAt(hostStart - 1);
+  if (before !== SLASH && before !== BACKSLASH && before !== AT) return null;
   const window = text.slice(Math.max(from, hostStart - MAX_BEFORE), hostStart);
   const found = SCHEME_BEFORE.exec(window);
   if (found === null) return null;
@@ -230,8 +233,9 @@ const TRAILING = /[.,;:!?)\]]/u;
 
 /** Whether a name without a scheme is surely meant as a host. */
 function isUnmistakable(name: string, hasPath: boolean, knowledge: Knowledge): boolean {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  if (!hasPath && ending.length < 2) return false;
   const labels = name.split('.');
-  const ending = labels[labels.length - 1] ?? '';
   if (/^\d+$/u.test(ending)) return hasPath && labels.length === 4;
   if (/^www$/iu.test(labels[0] ?? '') && labels.length > 2) return true;
   if (hasPath) return true;
