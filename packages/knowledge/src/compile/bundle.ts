@@ -28,7 +28,11 @@ export function compileBundle(knowledge: Knowledge, version: string): KnowledgeB
     scams: byId(knowledge.scams.map((d) => compileScam(d.data))),
     receivers: knowledge.receivers
       .flatMap((d) => d.data.receivers)
-      .map(({ authserv, name, hops }) => ({ authserv, name, ...(hops === undefined ? {} : { hops }) })),
+      .map(({ authserv, name, hops }) => ({
+        authserv,
+        name,
+        ...(hops === undefined ? {} : { hops }),
+      })),
     judge: onlyFile(knowledge.judge, 'judge.yaml'),
     playbooks: {
       verify: byId(knowledge.verify.flatMap((d) => entries(d.data))),
