@@ -2,14 +2,14 @@ export type * from './contact/contact.ts';
 export type * from './rules/condition.ts';
 export type * from './knowledge/bundle.ts';
 export type * from './judge/assessment.ts';
-export type { Answer, AssessOptions, Lists } from './judge/assess.ts';
+export type { AssessOptions } from './judge/assess.ts';
+export type { Answer, Lists } from './judge/case.ts';
 export { assess } from './judge/assess.ts';
-export type { Knowledge } from './knowledge/load.ts';
+export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadKnowledge } from './knowledge/load.ts';
 export { inlineWords } from './rules/compile.ts';
-export type { Host, Standing } from './observe/host.ts';
+export type { Host, LookAlike, LookAlikeKind, Standing } from './observe/host-type.ts';
 export { readHost, registrableDomain } from './observe/host.ts';
-export type { LookAlike, LookAlikeKind } from './observe/look-alike.ts';
 export type { DkimObservation } from './observe/sender.ts';
 export { ENGINE_VERSION } from './version.ts';
 export type {

@@ -1,19 +1,11 @@
 import type { Assessment } from './assessment.ts';
+import type { Answer, Lists } from './case.ts';
 import { isAlarm, judge } from './judge.ts';
 import type { Contact } from '../contact/contact.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { findAsks } from '../observe/asks.ts';
 import { observe } from '../observe/observe.ts';
 import type { DkimObservation } from '../observe/sender.ts';
-
-/** What the person found out when checking for themselves. */
-export type Answer = 'not-in-account' | 'in-account' | 'not-sent-by-them';
-
-/** An organisation's own lists of registrable domains or hosts, lower case. */
-export interface Lists {
-  readonly allow: readonly string[];
-  readonly deny: readonly string[];
-}
 
 export interface AssessOptions {
   readonly knowledge: Knowledge;

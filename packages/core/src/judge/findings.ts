@@ -4,7 +4,7 @@ import type { WhoFound } from './who.ts';
 import { isExample, isToActOn } from './who.ts';
 import type { Span } from '../contact/contact.ts';
 import { ownSite } from '../explain/own-site.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isStrangers } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
 import type { Facts } from '../observe/observe.ts';
@@ -28,6 +28,7 @@ export const OBSERVED_BITS = {
   'link.stranger-action': 4,
   'link.shared-action': 5.6,
   'link.own': -2.5,
+  'number.unpublished': 2,
   'spliced.name': 3,
   'checker.instructions': 2,
 } as const;
@@ -44,6 +45,7 @@ export function observedFindings(
     ...whoFindings(facts, who, link, knowledge),
     ...linkFindings(facts, claims, knowledge, parts),
     ...textFindings(facts, claims, knowledge, parts),
+    ...numberFindings(facts, claims, knowledge, parts),
   ];
 }
 
@@ -279,6 +281,44 @@ function textFindings(
     });
   }
   return findings;
+}
+
+/** A number to call that the brand is not known to publish. The list is short, so it only supports. */
+function numberFindings(
+  facts: Facts,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+  parts: number,
+): Finding[] {
+  const brand = claims.find((claim) => claim.strength === 'firm')?.brand;
+  const published = brand === undefined ? NO_NUMBERS : knowledge.publishedNumbers(brand);
+  if (brand === undefined || published.size === 0) return [];
+  const call = facts.mentions.get('ask:call_number').find((m) => m.part < parts);
+  const part = call === undefined ? undefined : facts.reads[call.part]?.part.id;
+  const number = facts.values.find(
+    (v) => v.kind === 'number' && v.part === part && v.end > (call?.start ?? 0),
+  );
+  if (part === undefined || number === undefined || isAmong(number.value, published)) return [];
+  return [
+    {
+      rule: 'number.unpublished',
+      kind: 'number',
+      bits: OBSERVED_BITS['number.unpublished'],
+      decisive: false,
+      span: { part, start: number.start, end: number.end },
+      params: { number: number.value, brand: nameOf(brand, knowledge) },
+    },
+  ];
+}
+
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+
+/** Numbers are written with and without the country's code. */
+function isAmong(number: string, published: ReadonlySet<string>): boolean {
+  const digits = number.replace(/\D/gu, '');
+  return [...published].some(
+    (known) => known === digits || known.endsWith(digits) || digits.endsWith(known),
+  );
 }
 
 export function nameOf(brand: string | null, knowledge: Knowledge): string {

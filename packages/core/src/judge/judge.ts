@@ -2,10 +2,10 @@ import type { Assessment, Claim, Finding, Verdict } from './assessment.ts';
 import { nameOf, observedFindings } from './findings.ts';
 import { findWho } from './who.ts';
 import type { WhoFound } from './who.ts';
-import type { Answer, Lists } from './assess.ts';
+import type { Case } from './case.ts';
 import { outsideFindings } from './outside.ts';
 import type { Ask, NeverRule, Rule } from '../knowledge/bundle.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { FoundAsk } from '../observe/asks.ts';
 import { readClaims } from '../observe/claims.ts';
 import type { Mention } from '../observe/mention.ts';
@@ -13,14 +13,6 @@ import type { Facts } from '../observe/observe.ts';
 import { startedByPerson } from '../observe/observe.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { ENGINE_VERSION } from '../version.ts';
-
-export interface Case {
-  readonly facts: Facts;
-  readonly asks: readonly FoundAsk[];
-  readonly knowledge: Knowledge;
-  readonly answers: readonly Answer[];
-  readonly lists: Lists;
-}
 
 /** What was weighed: everything an assessment is made of. */
 interface Weighed {

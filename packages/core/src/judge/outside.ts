@@ -1,5 +1,5 @@
 import type { Claim, Finding } from './assessment.ts';
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
 import { nameOf } from './findings.ts';
 
 /** Findings from what the person found out and from an organisation's own lists. */

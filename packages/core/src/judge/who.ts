@@ -1,7 +1,7 @@
 import type { Claim, Who } from './assessment.ts';
 import type { Facts } from '../observe/observe.ts';
-import type { Knowledge } from '../knowledge/load.ts';
-import type { Host } from '../observe/host.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Host } from '../observe/host-type.ts';
 import { isStrangers, readHost } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
 import type { MailSender } from '../observe/sender.ts';

@@ -92,6 +92,10 @@ export interface SharedHosts {
   readonly redirectors: readonly Redirector[];
 }
 
+/** What a host is that anybody can use. */
+export type SharedKind =
+  'shortener' | 'hosting' | 'file-host' | 'link-in-bio' | 'dynamic-dns' | 'freemail' | 'tracker';
+
 export interface ClickTracker {
   readonly domain: string;
   readonly service: string;

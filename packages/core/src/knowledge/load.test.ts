@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Condition } from '../rules/condition.ts';
 import { knowledge, miniBundle, miniKnowledge } from '../testing/mini-knowledge.ts';
-import { anchorsOf, loadKnowledge, RuleIndex } from './load.ts';
+import { loadKnowledge } from './load.ts';
+import { anchorsOf, RuleIndex } from '../rules/rule-index.ts';
 
 const anchors = (when: Condition): readonly string[] | null => {
   const found = anchorsOf(when);

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../rules/evaluate.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Facts } from './observe.ts';

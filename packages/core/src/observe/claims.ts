@@ -1,9 +1,9 @@
 import type { Contact, Span } from '../contact/contact.ts';
 import type { Claim } from '../judge/assessment.ts';
-import type { Knowledge } from '../knowledge/load.ts';
-import type { Host } from './host.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Host } from './host-type.ts';
 import type { Link } from './links.ts';
-import { canonical } from './look-alike.ts';
+import { canonical } from './skeleton.ts';
 import type { Mention, Mentions, ReadPart } from './mention.ts';
 import type { MailSender } from './sender.ts';
 

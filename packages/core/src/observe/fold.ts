@@ -1,5 +1,3 @@
-import type { Knowledge } from '../knowledge/load.ts';
-
 /**
  * Text as the rules see it: words in folded lower case, each with its place in the original. Folding
  * is what a reader's eye does: compatibility forms, look-alike letters of other scripts, accents and
@@ -24,7 +22,7 @@ export const MAX_WORDS = 20_000;
 
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc, 0x60, 0xb4]);
 
-export function fold(text: string, confusables: Knowledge['confusables']): Folded {
+export function fold(text: string, confusables: ReadonlyMap<string, string>): Folded {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -1,36 +1,7 @@
 import { parse } from 'tldts';
-import type { BrandDomain } from '../knowledge/bundle.ts';
-import type { Knowledge } from '../knowledge/load.ts';
-import type { OwnedDomain, SharedHost, SharedKind } from '../knowledge/load.ts';
-import type { LookAlike } from './look-alike.ts';
+import type { Knowledge, OwnedDomain, SharedHost } from '../knowledge/knowledge.ts';
+import type { Host, Standing } from './host-type.ts';
 import { lookAlike } from './look-alike.ts';
-
-/** Who can speak through a host. */
-export type Standing =
-  /** A brand's own, attested by two or more lists. */
-  | 'brand'
-  /** A brand's by one list alone: neither proof nor disproof. */
-  | 'weak'
-  /** A domain where strangers can put their own pages. */
-  | 'user-content'
-  /** A brand's own host on which strangers' words stand too, such as a video or a profile. */
-  | 'mixed'
-  | SharedKind
-  | 'ip'
-  /** Somebody else's. */
-  | 'stranger';
-
-export interface Host {
-  /** Lower case, ASCII (punycode), no trailing dot. */
-  readonly name: string;
-  /** Registrable domain under the ICANN part of the public suffix list; the host itself for an IP. */
-  readonly domain: string;
-  readonly standing: Standing;
-  /** Brand that owns it, whatever its standing; `null` when nobody in the registry does. */
-  readonly owner: string | null;
-  /** The brand it imitates; never set on a brand's own host. */
-  readonly lookAlike: LookAlike | null;
-}
 
 /**
  * Registrable domain of a host name: the public suffix plus one label, private suffixes included.
@@ -116,7 +87,7 @@ function winsOver(owned: OwnedDomain, shared: SharedHost): boolean {
   return shared.kind === 'shortener' && owned.userContent !== true && owned.role !== 'user-content';
 }
 
-function standingOf(owned: BrandDomain): Standing {
+function standingOf(owned: OwnedDomain): Standing {
   if (owned.role === 'user-content') return 'user-content';
   if (owned.weak === true) return 'weak';
   return owned.userContent === true ? 'mixed' : 'brand';

@@ -1,6 +1,6 @@
 import type { Part, PartLink } from '../contact/contact.ts';
-import type { Knowledge } from '../knowledge/load.ts';
-import type { Host } from './host.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Host } from './host-type.ts';
 import { readHost } from './host.ts';
 import type { Unwrapped } from './redirect.ts';
 import { unwrap } from './redirect.ts';

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knowledge } from '../testing/mini-knowledge.ts';
 import { readHost } from './host.ts';
-import type { LookAlike } from './look-alike.ts';
-import { canonical, editKind, skeleton } from './look-alike.ts';
+import type { LookAlike } from './host-type.ts';
+import { editKind } from './look-alike.ts';
+import { canonical, skeleton } from './skeleton.ts';
 
 const imitates = (host: string): LookAlike | null => readHost(host, knowledge)?.lookAlike ?? null;
 

@@ -1,5 +1,5 @@
 import type { Contact, Part } from '../contact/contact.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { fold } from './fold.ts';
 import { readHost } from './host.ts';
 import type { Link } from './links.ts';

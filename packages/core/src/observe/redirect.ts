@@ -1,6 +1,6 @@
 import type { Redirector } from '../knowledge/bundle.ts';
-import type { Knowledge } from '../knowledge/load.ts';
-import type { Host } from './host.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Host } from './host-type.ts';
 import { readHost } from './host.ts';
 
 /** One redirector on the way to a link's target. */

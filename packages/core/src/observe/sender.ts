@@ -1,8 +1,8 @@
 import type { EmailContact, HeaderField } from '../contact/contact.ts';
 import type { TrustedReceiver } from '../knowledge/bundle.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readAuthenticationResults } from './authentication-results.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host-type.ts';
 import { readHost, registrableDomain } from './host.ts';
 
 /** A look-up made outside the core, handed in with its time so that an answer can be replayed. */

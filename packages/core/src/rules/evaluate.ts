@@ -1,5 +1,5 @@
 import type { Claim } from '../judge/assessment.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Mention, Mentions } from '../observe/mention.ts';
 import { wordsOf } from './compile.ts';
 import type { ClaimTest, Condition, FactTest, Near } from './condition.ts';

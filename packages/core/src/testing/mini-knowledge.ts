@@ -1,5 +1,5 @@
 import type { Brand, KnowledgeBundle, Term } from '../knowledge/bundle.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 
 /**

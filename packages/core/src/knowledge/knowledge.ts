@@ -1,0 +1,84 @@
+import type { Channel } from '../contact/contact.ts';
+import type { Host } from '../observe/host-type.ts';
+import type { PhraseIndex } from '../rules/phrases.ts';
+import type { RuleIndex } from '../rules/rule-index.ts';
+import type { BoundedCache } from './bounded-cache.ts';
+import type {
+  Ask,
+  Brand,
+  BrandDomain,
+  KnowledgeBundle,
+  NeverRule,
+  Redirector,
+  Rule,
+  SharedKind,
+  TrustedReceiver,
+} from './bundle.ts';
+
+export interface SharedHost {
+  readonly kind: SharedKind;
+  readonly domain: string;
+}
+
+export interface OwnedDomain extends BrandDomain {
+  readonly brand: string;
+}
+
+/** A brand as host names imitate it. */
+export interface Imitable {
+  readonly id: string;
+  /** Lower-case label, no hyphens: `amazon`, `bankofamerica`. */
+  readonly label: string;
+  /** An everyday word, a person or a place: means nothing without a lure word beside it. */
+  readonly common: boolean;
+  /** Nobody else has this name by chance. */
+  readonly distinct: boolean;
+  /** Every imitation is named, also those a slip of the finger away. */
+  readonly fully: boolean;
+}
+
+/** Knowledge with its indexes: built once, used for every contact. Nothing in it changes an answer. */
+export interface Knowledge {
+  readonly bundle: KnowledgeBundle;
+  readonly confusables: ReadonlyMap<string, string>;
+  readonly phrases: PhraseIndex;
+  /** Rules that apply to a channel. */
+  rules(channel: Channel): RuleIndex<Rule>;
+  readonly asks: RuleIndex<Ask>;
+  readonly hostCache: BoundedCache<Host | null>;
+  brand(id: string): Brand | undefined;
+  ask(id: string): Ask | undefined;
+  /** The brand that owns this host or a domain above it, the most particular entry first. */
+  owner(host: string): OwnedDomain | null;
+  /** The service that anybody can use which this host belongs to. */
+  shared(host: string): SharedHost | null;
+  redirectors(host: string): readonly Redirector[];
+  imitable(label: string): Imitable | null;
+  imitableCanonical(canonicalLabel: string): Imitable | null;
+  /** A guarded brand, by its label in the form that falls together with most others. */
+  imitableBlurred(blurredLabel: string): Imitable | null;
+  /** Brands whose label may be one edit away. */
+  nearNames(label: string): readonly Imitable[];
+  /** Labels of host names that are the brand's name. */
+  labels(brand: string): readonly string[];
+  /** Only operators name hosts there: a brand's name below it is its own doing. */
+  isDeliveryNetwork(host: string): boolean;
+  isReservedLocalPart(local: string): boolean;
+  /** A department or a machine, not a person. */
+  isRoleLocalPart(local: string): boolean;
+  isLure(word: string): boolean;
+  /** Places and general words that stand beside a brand's name in its own host names too. */
+  isJoining(word: string): boolean;
+  isEveryday(word: string): boolean;
+  /** The ending of a host name is also a word or a kind of file: "is", "zip". */
+  isWordEnding(ending: string): boolean;
+  /** A long ending that is no word of everyday text: "info", "mobi". */
+  isPlainEnding(ending: string): boolean;
+  /** The word goes on from the brand's label as another word of its own: amazonas, amazonia. */
+  isContinuation(label: string, word: string): boolean;
+  neverRules(brand: string): readonly NeverRule[];
+  /** Numbers the brand is known to have published, digits only; empty when none is known. */
+  publishedNumbers(brand: string): ReadonlySet<string>;
+  /** The receiver behind an authserv-id, if it is one that removes foreign headers in its name. */
+  receiver(authserv: string): TrustedReceiver | null;
+}
