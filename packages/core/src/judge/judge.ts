@@ -164,6 +164,7 @@ function rarer(finding: Finding, chance: number): Finding {
  * each further finding in the same direction counts a little less than the one before it.
  */
 function total(findings: readonly Finding[]): number {
+  if (findings.length === 0) return 0;
   const sum = (bits: readonly number[]): number =>
     [...bits]
       .sort((a, b) => Math.abs(b) - Math.abs(a))

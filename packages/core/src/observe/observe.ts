@@ -116,6 +116,10 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   };
 }
 
+/** First characters of names: `%12` is a list that a rule spells out, `$money` a word list. */
+const LIST_OF_A_RULE = 0x25;
+const WORD_LIST = 0x24;
+
 /** Lists of everyday words that mean something in a sender's name only. */
 const SENDER_LISTS = new Set(['$sender-roles', '$sender-via', '$given-names']);
 /** Lists that mean something where a mail's or page's own text stands. */
@@ -131,26 +135,31 @@ function findPhrases(
   const { folded } = read;
   const sender = read.part.kind === 'sender';
   knowledge.phrases.find(folded, (name, first, after) => {
-    if ((!sender && SENDER_LISTS.has(name)) || (!markup && MARKUP_LISTS.has(name))) return;
     const start = folded.starts[first] ?? 0;
     const end = folded.ends[after - 1] ?? start;
     const mention = { part: read.index, first, after, start, end };
-    if (name.startsWith('brand:')) {
+    const sign = name.charCodeAt(0);
+    if (sign === LIST_OF_A_RULE) mentions.add(name, mention);
+    else if (sign === WORD_LIST) {
+      if (!sender && SENDER_LISTS.has(name)) return;
+      if (markup || !MARKUP_LISTS.has(name)) mentions.add(name, mention);
+    } else if (name.startsWith('brand:')) {
       if (names.length < MAX_MENTIONS * 4)
         names.push({ ...mention, brand: name.slice(6), alone: true });
     } else if (name.startsWith('brand?:')) {
       if (names.length < MAX_MENTIONS * 4)
         names.push({ ...mention, brand: name.slice(7), alone: false });
-    } else if (name.startsWith('tool:'))
+    } else if (name.startsWith('tool:')) {
       mentions.add('#tool', { ...mention, values: { tool: name.slice(5) } });
-    else mentions.add(name, mention);
+    }
   });
 }
 
 /** Names of brands that only read as such because letters were mixed or spliced. */
 function addOddWords(read: ReadPart, mentions: Mentions, names: readonly NameMention[]): void {
-  const odd = new Set([...read.folded.mixed, ...read.folded.spliced]);
-  if (odd.size === 0) return;
+  const { mixed, spliced } = read.folded;
+  if (mixed.length === 0 && spliced.length === 0) return;
+  const odd = new Set([...mixed, ...spliced]);
   for (const name of names) {
     if (name.part !== read.index) continue;
     for (let word = name.first; word < name.after; word += 1) {
