@@ -42,6 +42,8 @@ export interface Knowledge {
   readonly bundle: KnowledgeBundle;
   readonly confusables: ReadonlyMap<string, string>;
   readonly phrases: PhraseIndex;
+  /** Names of the word lists that say something only beside a brand's name. */
+  readonly besideNames: ReadonlySet<string>;
   /** Rules that apply to a channel. */
   rules(channel: Channel): RuleIndex<Rule>;
   readonly asks: RuleIndex<Ask>;

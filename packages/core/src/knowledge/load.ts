@@ -62,6 +62,11 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     bundle,
     confusables: new Map(Object.entries(bundle.confusables)),
     phrases,
+    besideNames: new Set(
+      Object.keys(bundle.terms)
+        .filter((name) => /^(?:claim|topic)-/u.test(name))
+        .map((name) => `$${name}`),
+    ),
     rules: (channel) => rules[channel],
     asks,
     hostCache: new BoundedCache(MAX_HOSTS),

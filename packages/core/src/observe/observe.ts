@@ -5,7 +5,7 @@ import { readHost } from './host.ts';
 import type { Link } from './links.ts';
 import { findLinks, MAX_LINKS, readTarget } from './links.ts';
 import type { NameMention } from './claims.ts';
-import type { ReadPart } from './mention.ts';
+import type { Mention, ReadPart } from './mention.ts';
 import { MAX_MENTIONS, mentionAt, Mentions } from './mention.ts';
 import type { DkimObservation, MailSender } from './sender.ts';
 import { readSender, speaksForOwner } from './sender.ts';
@@ -90,6 +90,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
     }
     addOddWords(read, mentions, names);
   }
+  if (names.length > 0) for (const read of reads) findFrames(read, knowledge, mentions);
   addWholeContactFacts(contact, mentions);
   if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
   const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;
@@ -125,6 +126,7 @@ const SENDER_LISTS = new Set(['$sender-roles', '$sender-via', '$given-names']);
 /** Lists that mean something where a mail's or page's own text stands. */
 const MARKUP_LISTS = new Set(['$link-action', '$mail-prize', '$prize-goods']);
 
+/** Everything that is said, apart from what matters beside a brand's name only. */
 function findPhrases(
   read: ReadPart,
   knowledge: Knowledge,
@@ -132,27 +134,33 @@ function findPhrases(
   names: NameMention[],
   markup: boolean,
 ): void {
-  const { folded } = read;
   const sender = read.part.kind === 'sender';
-  knowledge.phrases.find(folded, (name, first, after) => {
-    const start = folded.starts[first] ?? 0;
-    const end = folded.ends[after - 1] ?? start;
-    const mention = { part: read.index, first, after, start, end };
+  knowledge.phrases.find(read.folded, (name, first, after) => {
     const sign = name.charCodeAt(0);
-    if (sign === LIST_OF_A_RULE) mentions.add(name, mention);
+    if (sign === LIST_OF_A_RULE) mentions.add(name, mentionOf(read, first, after));
     else if (sign === WORD_LIST) {
-      if (!sender && SENDER_LISTS.has(name)) return;
-      if (markup || !MARKUP_LISTS.has(name)) mentions.add(name, mention);
-    } else if (name.startsWith('brand:')) {
-      if (names.length < MAX_MENTIONS * 4)
-        names.push({ ...mention, brand: name.slice(6), alone: true });
-    } else if (name.startsWith('brand?:')) {
-      if (names.length < MAX_MENTIONS * 4)
-        names.push({ ...mention, brand: name.slice(7), alone: false });
+      if (knowledge.besideNames.has(name) || (!sender && SENDER_LISTS.has(name))) return;
+      if (markup || !MARKUP_LISTS.has(name)) mentions.add(name, mentionOf(read, first, after));
     } else if (name.startsWith('tool:')) {
-      mentions.add('#tool', { ...mention, values: { tool: name.slice(5) } });
+      mentions.add('#tool', { ...mentionOf(read, first, after), values: { tool: name.slice(5) } });
+    } else if (names.length < MAX_MENTIONS * 4) {
+      const alone = name.startsWith('brand:');
+      const brand = name.slice(name.indexOf(':') + 1);
+      names.push({ ...mentionOf(read, first, after), brand, alone });
     }
   });
+}
+
+/** The words beside brands' names; looked for only in contacts that name one. */
+function findFrames(read: ReadPart, knowledge: Knowledge, mentions: Mentions): void {
+  knowledge.phrases.find(read.folded, (name, first, after) => {
+    if (knowledge.besideNames.has(name)) mentions.add(name, mentionOf(read, first, after));
+  });
+}
+
+function mentionOf({ index, folded }: ReadPart, first: number, after: number): Mention {
+  const start = folded.starts[first] ?? 0;
+  return { part: index, first, after, start, end: folded.ends[after - 1] ?? start };
 }
 
 /** Names of brands that only read as such because letters were mixed or spliced. */
