@@ -91,6 +91,8 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
     addOddWords(read, mentions, names);
   }
   if (names.length > 0) for (const read of reads) findFrames(read, knowledge, mentions);
+  for (const name of names)
+    if (name.alone) mentions.add('#brand', { ...name, values: { brand: name.brand } });
   addWholeContactFacts(contact, mentions);
   if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
   const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;

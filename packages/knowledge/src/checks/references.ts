@@ -11,6 +11,7 @@ type Path = readonly (string | number)[];
  */
 export const FACTS: Readonly<Record<string, readonly string[]>> = {
   amount: ['value'],
+  brand: ['brand'],
   attachment: ['ending', 'type'],
   call: ['form'],
   channel: ['channel', 'evidence'],
