@@ -9,32 +9,18 @@ import {
   type Contact,
   type EvidenceLevel,
   type Explanation,
-  type Knowledge,
   type Verdict,
 } from '@peephole/core';
-import type { Language } from '../language.ts';
 import { isAlarm } from '../scan/line.ts';
 import { labelsOf, type Labels } from '../messages.ts';
 import type { Style, Tone } from '../terminal/style.ts';
 import { sentence, visible } from '../terminal/untrusted.ts';
 import { width } from '../terminal/width.ts';
 import { wrap } from '../terminal/wrap.ts';
+import type { AnswerOptions } from './answer-options.ts';
 import { details } from './details.ts';
 import { quote } from './quote.ts';
 import { SIGN } from './sign.ts';
-
-export interface AnswerOptions {
-  readonly knowledge: Knowledge;
-  readonly language: Language;
-  readonly country: string | undefined;
-  /** Day it came, ISO, if the person said so. */
-  readonly day: string | undefined;
-  /** Ids of recovery plans. */
-  readonly did: readonly string[];
-  readonly details: boolean;
-  readonly columns: number;
-  readonly style: Style;
-}
 
 const TONE: Readonly<Record<Verdict, Tone>> = {
   impostor: 'alarm',

@@ -2,7 +2,7 @@ import type { Assessment, Contact, Explanation } from '@peephole/core';
 import { labelsOf } from '../messages.ts';
 import { sentence, shown } from '../terminal/untrusted.ts';
 import { wrap } from '../terminal/wrap.ts';
-import type { AnswerOptions } from './answer.ts';
+import type { AnswerOptions } from './answer-options.ts';
 import { quote } from './quote.ts';
 
 /** Header fields shown: what a mail has, up to where a flood begins. */
