@@ -41,6 +41,14 @@ export function observedFindings(
   knowledge: Knowledge,
   parts: number,
 ): Finding[] {
+  // Most texts name nobody and link nowhere.
+  if (
+    claims.length === 0 &&
+    facts.links.length === 0 &&
+    !facts.mentions.has('$instructs-checker')
+  ) {
+    return who.state === 'unknown' ? [] : whoFindings(facts, who, link, knowledge);
+  }
   return [
     ...whoFindings(facts, who, link, knowledge),
     ...linkFindings(facts, claims, knowledge, parts),

@@ -34,7 +34,10 @@ export function judge(whole: Case, parts: number, alarmed: Assessment | null = n
   const weighed = weigh(subject, parts, alarmed);
   const { facts, knowledge } = subject;
   const { claims, found, breaks, asks, bits } = weighed;
-  const findings = [...weighed.findings].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
+  const findings =
+    weighed.findings.length < 2
+      ? weighed.findings
+      : [...weighed.findings].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
   const verdict =
     alarmed === null
       ? decide(weighed, subject)
@@ -110,7 +113,7 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     findings.push(rarer(neverFinding(rule, ask, facts, knowledge), room));
   }
   const covered = new Set(broken.map(({ ask }) => ask?.id));
-  for (const ask of firstOfEach(asks)) {
+  for (const ask of asks.length === 0 ? asks : firstOfEach(asks)) {
     const known = knowledge.ask(ask.id);
     if (known === undefined) continue;
     const decisive = isDecisive(known, facts);
@@ -182,6 +185,7 @@ function probability(bits: number, prior: number): number {
 
 /** The verdicts of `design.md`, in its order; the first that fits. */
 function decide({ claims, found: { who }, findings, bits }: Weighed, { knowledge }: Case): Verdict {
+  if (findings.length === 0 && claims.length === 0) return 'nothing-found';
   const { alarmBits } = knowledge.bundle.judge;
   const firm = claims.some((claim) => claim.strength === 'firm');
   const against = findings.filter((f) => f.bits > 0 || f.decisive);

@@ -8,6 +8,7 @@ export function outsideFindings(
   claims: readonly Claim[],
 ): Finding[] {
   const findings: Finding[] = [];
+  if (answers.length === 0 && lists.allow.length === 0 && lists.deny.length === 0) return findings;
   const brand = nameOf(claims[0]?.brand ?? null, knowledge);
   for (const answer of answers) {
     // "It is in my account" clears nothing: personal scams quote real orders. It changes the advice.

@@ -47,6 +47,8 @@ export interface Knowledge {
   /** Rules that apply to a channel. */
   rules(channel: Channel): RuleIndex<Rule>;
   readonly asks: RuleIndex<Ask>;
+  /** Lists spelled out by rules that some rule or ask of this channel needs. */
+  wanted(channel: Channel): ReadonlySet<string>;
   readonly hostCache: BoundedCache<Host | null>;
   brand(id: string): Brand | undefined;
   ask(id: string): Ask | undefined;

@@ -1,12 +1,12 @@
 import type { Channel } from '../contact/contact.ts';
 import { foldPhrase } from '../observe/fold.ts';
-import { ConditionCompiler } from '../rules/compile.ts';
+import { ConditionCompiler, namesIn } from '../rules/compile.ts';
 import type { Condition } from '../rules/condition.ts';
 import { PhraseIndex } from '../rules/phrases.ts';
 import type { Cost } from '../rules/rule-index.ts';
 import { RuleIndex } from '../rules/rule-index.ts';
 import { BoundedCache } from './bounded-cache.ts';
-import type { Brand, KnowledgeBundle, NeverRule, Rule } from './bundle.ts';
+import type { Ask, Brand, KnowledgeBundle, NeverRule, Rule } from './bundle.ts';
 import {
   longestSuffix,
   ownedDomains,
@@ -53,6 +53,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const never = bundle.never.map((rule) =>
     rule.when === undefined ? rule : { ...rule, when: compiler.compile(rule.when) },
   );
+  const wanted = wantedByChannel(rules, asks, never);
   const neverByBrand = new Map(
     bundle.brands.map((brand) => [brand.id, neverRulesOf(brand, never)]),
   );
@@ -68,6 +69,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
         .map((name) => `$${name}`),
     ),
     rules: (channel) => rules[channel],
+    wanted: (channel) => wanted[channel],
     asks,
     hostCache: new BoundedCache(MAX_HOSTS),
     brand: (id) => brands.get(id),
@@ -95,6 +97,29 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     publishedNumbers: (id) => numbers.get(id) ?? NO_NUMBERS,
     receiver: (authserv) =>
       bundle.receivers.find((r) => fitsReceiver(r.authserv, authserv)) ?? null,
+  };
+}
+
+function wantedByChannel(
+  rules: Readonly<Record<Channel, RuleIndex<Rule>>>,
+  asks: RuleIndex<Ask>,
+  never: readonly NeverRule[],
+): Readonly<Record<Channel, ReadonlySet<string>>> {
+  const everywhere = [
+    ...asks.names(),
+    ...never.flatMap(({ when }) => (when === undefined ? [] : [...namesIn(when)])),
+  ];
+  const wanted = (channel: Channel): ReadonlySet<string> =>
+    new Set([...rules[channel].names(), ...everywhere]);
+  return {
+    email: wanted('email'),
+    sms: wanted('sms'),
+    chat: wanted('chat'),
+    call: wanted('call'),
+    page: wanted('page'),
+    link: wanted('link'),
+    number: wanted('number'),
+    letter: wanted('letter'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Contact, Part } from '../contact/contact.ts';
+import type { Channel, Contact, Part } from '../contact/contact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { fold } from './fold.ts';
 import { readHost } from './host.ts';
@@ -56,13 +56,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
       folded: fold(text, knowledge.confusables),
     };
     reads.push(read);
-    findPhrases(
-      read,
-      knowledge,
-      mentions,
-      names,
-      contact.channel === 'email' || contact.channel === 'page',
-    );
+    findPhrases(read, knowledge, mentions, names, contact.channel);
     if (part.kind === 'sender' || part.kind === 'reply-to') continue;
     for (const link of findLinks(shortened, knowledge, MAX_LINKS - links.length)) {
       links.push(link);
@@ -134,13 +128,16 @@ function findPhrases(
   knowledge: Knowledge,
   mentions: Mentions,
   names: NameMention[],
-  markup: boolean,
+  channel: Channel,
 ): void {
   const sender = read.part.kind === 'sender';
+  const wanted = knowledge.wanted(channel);
+  const markup = channel === 'email' || channel === 'page';
   knowledge.phrases.find(read.folded, (name, first, after) => {
     const sign = name.charCodeAt(0);
-    if (sign === LIST_OF_A_RULE) mentions.add(name, mentionOf(read, first, after));
-    else if (sign === WORD_LIST) {
+    if (sign === LIST_OF_A_RULE) {
+      if (wanted.has(name)) mentions.add(name, mentionOf(read, first, after));
+    } else if (sign === WORD_LIST) {
       if (knowledge.besideNames.has(name) || (!sender && SENDER_LISTS.has(name))) return;
       if (markup || !MARKUP_LISTS.has(name)) mentions.add(name, mentionOf(read, first, after));
     } else if (name.startsWith('tool:')) {

@@ -69,3 +69,12 @@ export function* inlineWords(condition: Condition): Generator<Word> {
 function isPhrase(word: Word): boolean {
   return !/^[$#%]|^(?:ask|brand\??|tool):/u.test(word);
 }
+
+/** Names that a compiled condition asks for. */
+export function* namesIn(condition: Condition): Generator<Word> {
+  if ('all' in condition) for (const each of condition.all) yield* namesIn(each);
+  else if ('any' in condition) for (const each of condition.any) yield* namesIn(each);
+  else if ('none' in condition) for (const each of condition.none) yield* namesIn(each);
+  else if ('words' in condition) yield* condition.words;
+  else if ('near' in condition) yield* condition.near.of.flatMap(wordsOf);
+}

@@ -1,5 +1,5 @@
 import { push } from '../knowledge/push.ts';
-import { wordsOf } from './compile.ts';
+import { namesIn, wordsOf } from './compile.ts';
 import type { Condition } from './condition.ts';
 
 /**
@@ -21,6 +21,11 @@ export class RuleIndex<T extends { readonly when: Condition }> {
       if (anchors === null) this.#always.push(index);
       else for (const name of anchors) push(this.#byName, name, index);
     }
+  }
+
+  /** Every name that one of the rules asks for. */
+  names(): ReadonlySet<string> {
+    return new Set(this.#rules.flatMap((rule) => [...namesIn(rule.when)]));
   }
 
   /** Rules that may hold where these names were found, in the order of the bundle. */

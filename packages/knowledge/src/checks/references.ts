@@ -126,6 +126,7 @@ function conditionNames(condition: Condition, path: Path, file: string, names: N
 function wordName(word: string, path: Path, file: string, names: Names): Issue[] {
   if (word.startsWith('$')) return unknown('unknown-term', names.terms, word.slice(1), file, path);
   if (word.startsWith('#')) return factNames({ name: word.slice(1) }, path, file);
+  if (word.startsWith('ask:')) return unknown('unknown-ask', names.asks, word.slice(4), file, path);
   return [];
 }
 
