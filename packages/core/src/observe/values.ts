@@ -1,6 +1,5 @@
 /** What a stretch of figures in a text is. */
-export type ValueKind =
-  'amount' | 'number' | 'order-number' | 'tracking-number' | 'code' | 'deadline';
+export type ValueKind = 'amount' | 'number' | 'order-number' | 'tracking-number' | 'code';
 
 export interface Value {
   readonly kind: ValueKind;

@@ -16,7 +16,6 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
   call: ['form'],
   channel: ['channel', 'evidence'],
   code: ['value'],
-  deadline: ['value'],
   hidden: ['length'],
   link: [
     'disguised',
