@@ -27,6 +27,15 @@ test('every kind can be listed', () => {
   assert.match(peephole(['knowledge', 'list', 'colours']).stderr, /\[unknown-option-value\]/u);
 });
 
+test('a file that is not there or no part of the knowledge is refused, not called in order', () => {
+  const missing = peephole(['knowledge', 'test', 'no-such-rule.yaml']);
+  assert.equal(missing.status, 2);
+  assert.match(missing.stderr, /no-such-rule\.yaml.*\[input-not-found\]/su);
+  const elsewhere = peephole(['knowledge', 'test', process.execPath]);
+  assert.equal(elsewhere.status, 2);
+  assert.match(elsewhere.stderr, /no part of the knowledge.*\[usage\]/su);
+});
+
 test('a never-rule, a brand, a scam and an ask are explained', () => {
   const never = peephole(['knowledge', 'explain', 'amz.never.otp']);
   assert.equal(never.status, 0);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { readBundle } from '../bundle-file.ts';
 import { CliError } from '../errors.ts';
 import type { ExitStatus, Io } from '../io.ts';
@@ -35,6 +35,7 @@ export function testKnowledge(
       'The YAML of the knowledge is not installed here, only what was built from it. Run this in a clone of the project.',
     );
   }
+  for (const file of files) requireFile(file, root);
   const steps = [check(root), ...examples(root)].map((step) => only(step, files));
   const passed = steps.every((step) => step.passed);
   if (options.json === true) {
@@ -47,6 +48,22 @@ export function testKnowledge(
   }
   io.stdout.write(`${label(passed ? 'cli.test-passed' : 'cli.test-failed')}\n`);
   return passed ? 0 : 2;
+}
+
+/** A file that is not there, or that the build never reads, would always be "in order". */
+function requireFile(file: string, root: string): void {
+  if (!existsSync(file)) {
+    throw new CliError(
+      'input-not-found',
+      `There is no file "${visible(file)}". Check the spelling.`,
+    );
+  }
+  const below = relative(realpathSync(root), realpathSync(file));
+  if (!below.startsWith('..') && !isAbsolute(below) && /\.ya?ml$/u.test(below)) return;
+  throw new CliError(
+    'usage',
+    `"${visible(file)}" is no part of the knowledge. Copy it to the folder of its kind (rules, asks, never, brands …) in ${root} and name it there.`,
+  );
 }
 
 function check(root: string): Step {

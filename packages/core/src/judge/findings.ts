@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isStrangers } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
 import type { Facts } from '../observe/observe.ts';
+import { fitsForm } from '../observe/order-references.ts';
 
 /**
  * Bits of what the engine itself observes. One table, so that weights stand in one place; those of
@@ -29,6 +30,7 @@ export const OBSERVED_BITS = {
   'link.shared-action': 5.6,
   'link.own': -2.5,
   'number.unpublished': 2,
+  'order.format': 1.5,
   'spliced.name': 3,
   'checker.instructions': 2,
 } as const;
@@ -54,6 +56,7 @@ export function observedFindings(
     ...linkFindings(facts, claims, knowledge, parts),
     ...textFindings(facts, claims, knowledge, parts),
     ...numberFindings(facts, claims, knowledge, parts),
+    ...orderFindings(facts, claims, knowledge, parts),
   ];
 }
 
@@ -315,6 +318,38 @@ function numberFindings(
       decisive: false,
       span: { part, start: number.start, end: number.end },
       params: { number: number.value, brand: nameOf(brand, knowledge) },
+    },
+  ];
+}
+
+/** An order number that has none of the forms that the brand gives out. Sellers number too: it only supports. */
+function orderFindings(
+  { mentions, reads }: Facts,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+  parts: number,
+): Finding[] {
+  const brand = claims.find((claim) => claim.strength === 'firm')?.brand;
+  const forms = brand === undefined ? undefined : knowledge.brand(brand)?.orderForms;
+  if (brand === undefined || forms === undefined) return [];
+  const references = mentions.get('#order-reference').filter((m) => m.part < parts);
+  const [odd] = references.filter((m) => !fitsForm(m.values?.['value'] ?? '', forms));
+  const part = odd === undefined ? undefined : reads[odd.part]?.part.id;
+  // Beside one of the right form another is a seller's or a carrier's.
+  if (
+    odd === undefined ||
+    part === undefined ||
+    references.some((m) => m !== odd && fitsForm(m.values?.['value'] ?? '', forms))
+  )
+    return [];
+  return [
+    {
+      rule: 'order.format',
+      kind: 'number',
+      bits: OBSERVED_BITS['order.format'],
+      decisive: false,
+      span: { part, start: odd.start, end: odd.end },
+      params: { number: odd.values?.['value'] ?? '', brand: nameOf(brand, knowledge) },
     },
   ];
 }

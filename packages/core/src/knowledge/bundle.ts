@@ -60,6 +60,8 @@ export interface Brand {
   readonly sendsVia?: readonly string[];
   /** Short codes it has published. Can be forged: no proof. */
   readonly shortCodes?: readonly string[];
+  /** Forms of its order numbers; `9` stands for a figure: `999-9999999-9999999`. */
+  readonly orderForms?: readonly string[];
   /** Where to look for oneself, in English. */
   readonly check?: readonly string[];
   readonly report?: readonly {

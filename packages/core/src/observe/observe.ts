@@ -1,5 +1,6 @@
 import type { Channel, Contact, Part } from '../contact/contact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { addDeadlines } from './deadlines.ts';
 import { fold } from './fold.ts';
 import { readHost } from './host.ts';
 import type { Link } from './links.ts';
@@ -7,6 +8,7 @@ import { findLinks, MAX_LINKS, readTarget } from './links.ts';
 import type { NameMention } from './claims.ts';
 import type { Mention, ReadPart } from './mention.ts';
 import { MAX_MENTIONS, mentionAt, Mentions } from './mention.ts';
+import { addOrderReferences } from './order-references.ts';
 import type { DkimObservation, MailSender } from './sender.ts';
 import { readSender, speaksForOwner } from './sender.ts';
 import type { Value } from './values.ts';
@@ -84,6 +86,8 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
     }
     addOddWords(read, mentions, names);
   }
+  addDeadlines(reads, mentions);
+  addOrderReferences(reads, mentions);
   if (names.length > 0) for (const read of reads) findFrames(read, knowledge, mentions);
   for (const name of names)
     if (name.alone) mentions.add('#brand', { ...name, values: { brand: name.brand } });
@@ -140,6 +144,10 @@ function findPhrases(
     } else if (sign === WORD_LIST) {
       if (knowledge.besideNames.has(name) || (!sender && SENDER_LISTS.has(name))) return;
       if (markup || !MARKUP_LISTS.has(name)) mentions.add(name, mentionOf(read, first, after));
+      if (name === '$products') {
+        const value = read.folded.words.slice(first, after).join(' ');
+        mentions.add('#product', { ...mentionOf(read, first, after), values: { value } });
+      }
     } else if (name.startsWith('tool:')) {
       mentions.add('#tool', { ...mentionOf(read, first, after), values: { tool: name.slice(5) } });
     } else if (names.length < MAX_MENTIONS * 4) {

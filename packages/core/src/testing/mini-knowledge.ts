@@ -26,6 +26,7 @@ const BRANDS: readonly Brand[] = [
     ],
     weakDomains: ['norvikclub.example'],
     sendsVia: ['postwagon.example'],
+    orderForms: ['999-9999', 'D9-99999'],
   },
   {
     id: 'hargate',
@@ -97,6 +98,13 @@ const TERMS: Readonly<Record<string, Term>> = {
   'role-local-parts': words('order', 'orders', 'alerts', 'support', 'help', 'news'),
   'delivery-networks': words('cdnwagon.example'),
   'reserved-local-parts': words('postmaster', 'no-reply', 'abuse'),
+  'deadline-before': words('within', 'in the next'),
+  'deadline-behind': words('left'),
+  'deadline-hours': words('hours', 'minutes'),
+  'deadline-days': words('days'),
+  'number-words': words('two'),
+  'order-label': words('order number', 'order'),
+  products: words('walking frame'),
   'topic-retail': words('order', 'parcel'),
   'prize-words': words('you have won', 'lucky winner'),
 };

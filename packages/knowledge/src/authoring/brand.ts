@@ -25,6 +25,8 @@ export interface BrandFile {
   /** Mail services it sends through; anyone can rent them. */
   readonly 'sends-via'?: readonly string[];
   readonly 'short-codes'?: readonly ShortCodeFile[];
+  /** Forms of its order numbers; `9` stands for a figure: `999-9999999-9999999`. */
+  readonly 'order-forms'?: readonly string[];
   /** Where to look for oneself, in English. */
   readonly check?: readonly string[];
   readonly report?: readonly ReportFile[];

@@ -16,6 +16,7 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
   call: ['form'],
   channel: ['channel', 'evidence'],
   code: ['value'],
+  deadline: ['unit', 'value'],
   hidden: ['length'],
   link: [
     'disguised',
@@ -31,6 +32,8 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
   ],
   number: ['type', 'value'],
   'order-number': ['value'],
+  'order-reference': ['value'],
+  product: ['value'],
   sender: ['domain', 'owner', 'proven', 'standing'],
   spliced: ['brand'],
   tool: ['tool'],

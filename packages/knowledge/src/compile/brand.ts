@@ -21,6 +21,7 @@ export function compileBrand(file: BrandFile): Brand {
     tlds: file.tlds,
     sendsVia: file['sends-via'],
     shortCodes: codes.length > 0 ? codes : undefined,
+    orderForms: file['order-forms'],
     check: file.check,
     report: file.report,
   });
