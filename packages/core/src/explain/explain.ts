@@ -44,7 +44,12 @@ export function explain(
   return {
     word: text(`verdict.${verdict}.word`),
     headline: text(`verdict.${verdict}.headline`, `verdict.${verdict}.headline.unnamed`),
-    action: text(`${action}.${channel}`, action, `${action}.unnamed`),
+    action: text(
+      `${action}.${channel}.${evidence}`,
+      `${action}.${channel}`,
+      action,
+      `${action}.unnamed`,
+    ),
     who: whoLine(assessment, knowledge, language, values),
     what: whatLine(assessment, knowledge, language, values),
     would:
@@ -57,7 +62,10 @@ export function explain(
         detail: showValue(detail ?? ''),
       }),
     })),
-    evidence: { level: evidence, text: text(`evidence.${evidence}`) },
+    evidence: {
+      level: evidence,
+      text: text(`evidence.${evidence}.${channel}`, `evidence.${evidence}`),
+    },
     scam,
     rule: breaks[0] === undefined ? null : quoteRule(breaks[0], knowledge, language),
     remember: scam?.truth || text('remember.any'),
