@@ -29,3 +29,7 @@ export type {
   Situation,
 } from './advise/advice.ts';
 export { advise } from './advise/advise.ts';
+export type { ContactFeatures } from './model/contact-features.ts';
+export { contactFeatures } from './model/contact-features.ts';
+export { BUCKETS } from './model/features.ts';
+export { SMOOTHING } from './model/text-model.ts';

@@ -5,14 +5,16 @@
  * runtime and bundler can import) and its types. Exit status 1 when the knowledge has issues; a
  * bundle is still written when every file has the right shape, so that a rule can be tried half-done.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ModelWeights } from '@peephole/core';
 import { checkKnowledge } from './check.ts';
 import { compileBundle } from './compile/bundle.ts';
 import { canonicalJson } from './compile/canonical.ts';
 import { type Issue, KnowledgeError } from './error.ts';
 import { readKnowledge } from './load.ts';
+import { readModelFiles } from './model-files.ts';
 
 export interface Build {
   /** Text of every generated file, by its name in `dist/`. */
@@ -24,7 +26,7 @@ export interface Build {
 /** @throws KnowledgeError when a file does not parse or has the wrong shape. */
 export function buildBundle(root: string): Build {
   const knowledge = readKnowledge(root);
-  const json = canonicalJson(compileBundle(knowledge, knowledgeVersion(root)));
+  const json = canonicalJson(compileBundle(knowledge, knowledgeVersion(root), modelWeights(root)));
   // A string that JSON.parse reads loads about twice as fast as an object literal of this size.
   const module = `export const bundle = JSON.parse(${JSON.stringify(json)});\n`;
   const types = readFileSync(join(root, 'src/bundle.d.ts'), 'utf8');
@@ -34,6 +36,15 @@ export function buildBundle(root: string): Build {
     ['bundle.d.ts', types],
   ]);
   return { files, issues: checkKnowledge(knowledge) };
+}
+
+/** Written by `npm run train` and committed; without it the rules judge alone. */
+function modelWeights(root: string): ModelWeights | null {
+  const path = join(root, 'model', 'weights.json');
+  if (!existsSync(path)) return null;
+  // Our own file, whose only writer has this type.
+  const packed = JSON.parse(readFileSync(path, 'utf8')) as Omit<ModelWeights, 'channels'>;
+  return { ...packed, channels: readModelFiles(root).channels };
 }
 
 /** The knowledge has a version of its own, stated by its package. */

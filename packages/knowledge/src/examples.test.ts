@@ -21,6 +21,12 @@ for (const { file, data } of files.rules) {
 for (const { file, data } of files.asks) {
   examplesOf(file, data.examples, undefined, (a) => a.asks.includes(data.id));
 }
+for (const { file, data } of files.wordings) {
+  const rule = files.rules.find((one) => one.data.id === data.of);
+  examplesOf(file, data.examples, rule?.data.channels, (a) =>
+    rule === undefined ? a.asks.includes(data.of) : a.findings.some((f) => f.rule === data.of),
+  );
+}
 for (const { file, data } of files.never) {
   examplesOf(file, data.examples, data.channels, (a) => a.breaks.includes(data.id));
 }

@@ -7,7 +7,8 @@ import type {
   VerifyRoutine,
 } from '@peephole/core';
 import type { BrandFile } from './authoring/brand.ts';
-import type { AskFile, NeverFile, RuleFile, TermFile } from './authoring/rules.ts';
+import type { ContactsFile } from './authoring/contacts.ts';
+import type { AskFile, NeverFile, RuleFile, TermFile, WordingFile } from './authoring/rules.ts';
 import type { SourceListFile } from './authoring/source.ts';
 import type {
   ClickTrackersFile,
@@ -55,6 +56,7 @@ export interface FileTypes {
   readonly terms: TermFile;
   readonly asks: AskFile;
   readonly rules: RuleFile;
+  readonly wordings: WordingFile;
   readonly never: NeverFile;
   readonly judge: JudgeFile;
   readonly verify: VerifyFile;
@@ -63,6 +65,7 @@ export interface FileTypes {
   readonly report: ReportFile;
   readonly windows: WindowFile;
   readonly messages: MessagesFile;
+  readonly contacts: ContactsFile;
 }
 
 export type FileKind = keyof FileTypes;
@@ -88,6 +91,7 @@ export const FILES: Readonly<Record<FileKind, { readonly at: string; readonly ty
   terms: { at: 'terms', type: 'TermFile' },
   asks: { at: 'asks', type: 'AskFile' },
   rules: { at: 'rules', type: 'RuleFile' },
+  wordings: { at: 'wordings', type: 'WordingFile' },
   never: { at: 'never', type: 'NeverFile' },
   judge: { at: 'judge.yaml', type: 'JudgeFile' },
   verify: { at: 'playbooks/verify', type: 'VerifyFile' },
@@ -96,6 +100,7 @@ export const FILES: Readonly<Record<FileKind, { readonly at: string; readonly ty
   report: { at: 'playbooks/report', type: 'ReportFile' },
   windows: { at: 'playbooks/windows', type: 'WindowFile' },
   messages: { at: 'messages', type: 'MessagesFile' },
+  contacts: { at: 'contacts', type: 'ContactsFile' },
 };
 
 /** All files of the knowledge folder, shapes checked. */

@@ -9,7 +9,10 @@ import type { Registry } from './registry.ts';
 import type { Row } from './row.ts';
 
 /** Every row that the options ask for, channel by channel. Throws when the folder is no corpus. */
-export function readCorpus(options: Options, registry: Registry): readonly Row[] {
+export function readCorpus(
+  options: Pick<Options, 'corpus' | 'only' | 'limit' | 'raw'>,
+  registry: Registry,
+): readonly Row[] {
   const { corpus, only, limit, raw } = options;
   for (const channel of only) {
     if (!existsSync(join(corpus, channel))) {

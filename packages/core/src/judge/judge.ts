@@ -3,6 +3,7 @@ import { nameOf, observedFindings } from './findings.ts';
 import { findWho } from './who.ts';
 import type { WhoFound } from './who.ts';
 import type { Case } from './case.ts';
+import { modelFinding } from './model-finding.ts';
 import { outsideFindings } from './outside.ts';
 import type { Ask, NeverRule, Rule } from '../knowledge/bundle.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -123,6 +124,9 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     findings.push(rarer(known.always === true ? finding : inMail(finding, facts, claims), room));
   }
   findings.push(...outsideFindings(subject, claims));
+  // It may not speak against a sender that is proven.
+  const wording = found.who.state === 'proven' ? null : modelFinding(facts, knowledge, parts);
+  if (wording !== null) findings.push(wording);
   if (alarmed !== null)
     findings.push(...alarmed.findings.filter((f) => !findings.some((g) => g.rule === f.rule)));
   return { claims, found, findings, breaks, asks, bits: total(findings), scams };

@@ -23,6 +23,8 @@ export interface KnowledgeBundle {
   /** authserv-ids of receivers that strip foreign headers of their own name (RFC 8601, 5). */
   readonly receivers: readonly TrustedReceiver[];
   readonly judge: JudgeSettings;
+  /** Weights of the text model; absent in a bundle built before any training. */
+  readonly model?: ModelWeights;
   readonly playbooks: Playbooks;
   /** Language → message key → template with `{name}` places. */
   readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -220,6 +222,20 @@ export interface JudgeSettings {
   readonly neverBits: Readonly<Record<Weight, number>>;
   /** Bits of what is known about the sender. */
   readonly who: Readonly<Record<'proven' | 'disproven', number>>;
+}
+
+/** The text model: a linear one over hashed features, trained by `npm run train`. */
+export interface ModelWeights {
+  /** Signed bytes, one a bucket, in base64. */
+  readonly weights: string;
+  /** What one step of a byte is worth, in nats. */
+  readonly scale: number;
+  /** Log-odds before anything was read, in nats. */
+  readonly bias: number;
+  /** Per channel: bits taken off before the score counts, the factor that calibrates it, and the most it may say. */
+  readonly channels: Readonly<
+    Record<Channel, { readonly offset: number; readonly slope: number; readonly most: number }>
+  >;
 }
 
 /** What a recovery step protects, in the order in which steps of several plans are done. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../contact/contact.ts';
+import type { TextModel } from '../model/text-model.ts';
 import type { Host } from '../observe/host-type.ts';
 import type { PhraseIndex } from '../rules/phrases.ts';
 import type { RuleIndex } from '../rules/rule-index.ts';
@@ -42,6 +43,8 @@ export interface Knowledge {
   readonly bundle: KnowledgeBundle;
   readonly confusables: ReadonlyMap<string, string>;
   readonly phrases: PhraseIndex;
+  /** `null` where the bundle has none. */
+  readonly model: TextModel | null;
   /** Names of the word lists that say something only beside a brand's name. */
   readonly besideNames: ReadonlySet<string>;
   /** Rules that apply to a channel. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../contact/contact.ts';
+import { textModel } from '../model/text-model.ts';
 import { foldPhrase } from '../observe/fold.ts';
 import { ConditionCompiler, namesIn } from '../rules/compile.ts';
 import type { Condition } from '../rules/condition.ts';
@@ -63,6 +64,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     bundle,
     confusables: new Map(Object.entries(bundle.confusables)),
     phrases,
+    model: bundle.model === undefined ? null : textModel(bundle.model),
     besideNames: new Set(
       Object.keys(bundle.terms)
         .filter((name) => /^(?:claim|topic)-/u.test(name))

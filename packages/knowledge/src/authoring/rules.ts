@@ -52,7 +52,22 @@ export interface AskFile extends Ask {
   readonly examples: Examples;
 }
 
-/** `terms/<name>.yaml`. */
+/**
+ * `wordings/<language>/<id>.yaml`: how an ask or a rule is said in one more language. It holds where its
+ * own condition or the one here does, so that a speaker of the language has one file to review.
+ */
+export interface WordingFile {
+  /** Id of the ask or rule; also the file's name. */
+  readonly of: string;
+  readonly when: Condition;
+  readonly note?: string;
+  readonly examples: Examples;
+}
+
+/**
+ * `terms/<name>.yaml`, and `terms/<language>/<name>.yaml` for more phrases of one language in the list
+ * of the same name.
+ */
 export interface TermFile {
   readonly title?: string;
   /** Language (`*` for all) → phrases in lower case. */

@@ -18,11 +18,11 @@ export function checkConditions(knowledge: Knowledge): Issue[] {
 }
 
 /** The conditions that stand directly in a file. */
-export function topConditions({ rules, asks, never }: Knowledge): Found[] {
+export function topConditions({ rules, asks, never, wordings }: Knowledge): Found[] {
   const files: readonly {
     readonly file: string;
     readonly data: { readonly when?: Condition };
-  }[] = [...rules, ...asks, ...never];
+  }[] = [...rules, ...asks, ...never, ...wordings];
   return files.flatMap(({ file, data: { when } }) =>
     when === undefined ? [] : [{ file, path: ['when'], condition: when }],
   );

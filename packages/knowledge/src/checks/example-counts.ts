@@ -7,8 +7,13 @@ import type { Document } from '../read.ts';
 const MIN_MATCHES = 1;
 const MIN_NEAR_MISSES = 2;
 
-export function checkExampleCounts({ rules, asks, never }: Knowledge): Issue[] {
-  const all: readonly Document<{ readonly examples: Examples }>[] = [...rules, ...asks, ...never];
+export function checkExampleCounts({ rules, asks, never, wordings }: Knowledge): Issue[] {
+  const all: readonly Document<{ readonly examples: Examples }>[] = [
+    ...rules,
+    ...asks,
+    ...never,
+    ...wordings,
+  ];
   return all.flatMap(({ file, data: { examples } }) => [
     ...tooFew(file, 'match', examples.match.length, MIN_MATCHES),
     ...tooFew(file, 'no-match', examples['no-match'].length, MIN_NEAR_MISSES),

@@ -19,6 +19,7 @@ export function checkIds(knowledge: Knowledge): Issue[] {
   ];
   return [
     ...files.flatMap(idIsFileName),
+    ...knowledge.wordings.flatMap((d) => idIsFileName({ ...d, data: { id: d.data.of } })),
     // A rule, an ask and a never-rule of one id could not be told apart in a finding.
     ...twice([...asks, ...rules, ...never]),
     ...[brand, scams, ...playbooks].flatMap((kind) => twice(kind)),

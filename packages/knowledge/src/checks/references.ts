@@ -53,6 +53,11 @@ export function checkReferences(knowledge: Knowledge): Issue[] {
       ...data.asks.flatMap((ask, i) => unknown('unknown-ask', names.asks, ask, file, ['asks', i])),
       ...owner(data.brand, file, names),
     ]),
+    ...knowledge.wordings.flatMap(({ file, data }) =>
+      knowledge.rules.some((rule) => rule.data.id === data.of)
+        ? []
+        : unknown('unknown-ask', names.asks, data.of, file, ['of']),
+    ),
     ...knowledge.rules.flatMap(({ file, data }) =>
       data.scam === undefined
         ? []

@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { KnowledgeBundle } from '@peephole/core';
+import type { Condition, KnowledgeBundle, ModelWeights } from '@peephole/core';
 import { type Knowledge, entries } from '../knowledge.ts';
 import { canonicalJson } from './canonical.ts';
 import { compileBrand } from './brand.ts';
-import { compileAsk, compileNever, compileRule, compileScam } from './rules.ts';
-import { compileConfusables, compileHosts, compileTools, onlyFile } from './tables.ts';
+import { compileAsk, compileNever, compileRule, compileScam, wordingsById } from './rules.ts';
+import {
+  compileConfusables,
+  compileHosts,
+  compileTerms,
+  compileTools,
+  onlyFile,
+} from './tables.ts';
 
 /**
- * Compiles checked knowledge. Same files, same bundle: everything is sorted by id in code-unit order,
+ * Compiles checked knowledge, with the weights of the text model where there are any. Same files, same bundle: everything is sorted by id in code-unit order,
  * and the hash is taken over the canonical JSON of all but itself.
  */
-export function compileBundle(knowledge: Knowledge, version: string): KnowledgeBundle {
+export function compileBundle(
+  knowledge: Knowledge,
+  version: string,
+  model: ModelWeights | null = null,
+): KnowledgeBundle {
+  const wordings = wordingsById(knowledge);
+  const said = (id: string): readonly Condition[] => wordings.get(id) ?? [];
   const rest: Omit<KnowledgeBundle, 'hash'> = {
     schema: 1,
     version,
@@ -21,9 +33,9 @@ export function compileBundle(knowledge: Knowledge, version: string): KnowledgeB
     numbers: knowledge.numbers
       .flatMap((d) => d.data.numbers)
       .map(({ number, brand, use, verified }) => ({ number, brand, use, verified })),
-    terms: Object.fromEntries(knowledge.terms.map((d) => [d.name, { words: d.data.words }])),
-    asks: byId(knowledge.asks.map((d) => compileAsk(d.data))),
-    rules: byId(knowledge.rules.map((d) => compileRule(d.data))),
+    terms: compileTerms(knowledge),
+    asks: byId(knowledge.asks.map((d) => compileAsk(d.data, said(d.data.id)))),
+    rules: byId(knowledge.rules.map((d) => compileRule(d.data, said(d.data.id)))),
     never: byId(knowledge.never.map((d) => compileNever(d.data))),
     scams: byId(knowledge.scams.map((d) => compileScam(d.data))),
     receivers: knowledge.receivers
@@ -42,6 +54,7 @@ export function compileBundle(knowledge: Knowledge, version: string): KnowledgeB
       windows: byId(knowledge.windows.flatMap((d) => entries(d.data))),
     },
     messages: Object.fromEntries(knowledge.messages.map((d) => [d.name, d.data])),
+    ...(model === null ? {} : { model }),
   };
   const hash = createHash('sha256').update(canonicalJson(rest)).digest('hex');
   return { ...rest, hash };

@@ -1,18 +1,48 @@
-import type { Ask, NeverRule, Rule, ScamType, Source } from '@peephole/core';
+import type { Ask, Condition, NeverRule, Rule, ScamType, Source } from '@peephole/core';
 import type { AskFile, NeverFile, RuleFile } from '../authoring/rules.ts';
 import type { DatedSource } from '../authoring/source.ts';
 import type { ScamFile } from '../authoring/tables.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { defined } from './defined.ts';
 
 /** A rule as the engine reads it; title, sources and examples stay with the authors. */
-export function compileRule(file: RuleFile): Rule {
+export function compileRule(file: RuleFile, wordings: readonly Condition[]): Rule {
   const { id, status, channels, bits, decisive, line, scam, when } = file;
-  return defined<Rule>({ id, status, channels, bits, decisive, line, scam, when });
+  return defined<Rule>({
+    id,
+    status,
+    channels,
+    bits,
+    decisive,
+    line,
+    scam,
+    when: inEveryLanguage(when, wordings),
+  });
 }
 
-export function compileAsk(file: AskFile): Ask {
+export function compileAsk(file: AskFile, wordings: readonly Condition[]): Ask {
   const { id, title, decisive, always, byLink, bits, scam, when } = file;
-  return defined<Ask>({ id, title, decisive, always, byLink, bits, scam, when });
+  return defined<Ask>({
+    id,
+    title,
+    decisive,
+    always,
+    byLink,
+    bits,
+    scam,
+    when: inEveryLanguage(when, wordings),
+  });
+}
+
+/** Conditions that further languages add, by the id of the ask or rule. */
+export function wordingsById({ wordings }: Knowledge): ReadonlyMap<string, readonly Condition[]> {
+  const byId = new Map<string, readonly Condition[]>();
+  for (const { data } of wordings) byId.set(data.of, [...(byId.get(data.of) ?? []), data.when]);
+  return byId;
+}
+
+function inEveryLanguage(when: Condition, wordings: readonly Condition[]): Condition {
+  return wordings.length === 0 ? when : { any: [when, ...wordings] };
 }
 
 export function compileNever(file: NeverFile): NeverRule {

@@ -1,4 +1,4 @@
-import type { Redirector, RemoteTool, SharedHosts } from '@peephole/core';
+import type { Redirector, RemoteTool, SharedHosts, Term } from '@peephole/core';
 import type { HostListFile } from '../authoring/tables.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Document } from '../read.ts';
@@ -31,6 +31,18 @@ export function compileTools(knowledge: Knowledge): RemoteTool[] {
   return knowledge.tools
     .flatMap((d) => d.data.tools)
     .map((tool) => ({ ...tool, spoken: tool.spoken ?? [], domains: tool.domains ?? [] }));
+}
+
+/** Word lists by name; files of one name are one list. */
+export function compileTerms({ terms }: Knowledge): Record<string, Term> {
+  const lists: Record<string, { words: Record<string, readonly string[]> }> = {};
+  for (const { name, data } of terms) {
+    const list = (lists[name] ??= { words: {} });
+    for (const [language, phrases] of Object.entries(data.words)) {
+      list.words[language] = [...new Set([...(list.words[language] ?? []), ...phrases])];
+    }
+  }
+  return lists;
 }
 
 /** Character → what it looks like. A code point listed twice keeps its first reading. */
