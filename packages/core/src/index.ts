@@ -33,3 +33,4 @@ export type { ContactFeatures } from './model/contact-features.ts';
 export { contactFeatures } from './model/contact-features.ts';
 export { BUCKETS } from './model/features.ts';
 export { SMOOTHING } from './model/text-model.ts';
+export { sumOfBits } from './judge/probability.ts';

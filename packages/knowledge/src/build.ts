@@ -8,7 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ModelWeights } from '@peephole/core';
+import type { JudgeSettings, ModelWeights } from '@peephole/core';
 import { checkKnowledge } from './check.ts';
 import { compileBundle } from './compile/bundle.ts';
 import { canonicalJson } from './compile/canonical.ts';
@@ -26,7 +26,7 @@ export interface Build {
 /** @throws KnowledgeError when a file does not parse or has the wrong shape. */
 export function buildBundle(root: string): Build {
   const knowledge = readKnowledge(root);
-  const json = canonicalJson(compileBundle(knowledge, knowledgeVersion(root), modelWeights(root)));
+  const json = canonicalJson(compileBundle(knowledge, knowledgeVersion(root), modelWeights(root), calibration(root)));
   // A string that JSON.parse reads loads about twice as fast as an object literal of this size.
   const module = `export const bundle = JSON.parse(${JSON.stringify(json)});\n`;
   const types = readFileSync(join(root, 'src/bundle.d.ts'), 'utf8');
@@ -45,6 +45,14 @@ function modelWeights(root: string): ModelWeights | null {
   // Our own file, whose only writer has this type.
   const packed = JSON.parse(readFileSync(path, 'utf8')) as Omit<ModelWeights, 'channels'>;
   return { ...packed, channels: readModelFiles(root).channels };
+}
+
+/** Written by `npm run calibrate` and committed; without it bits are taken as they add up. */
+function calibration(root: string): JudgeSettings['calibration'] {
+  const path = join(root, 'model', 'calibration.json');
+  if (!existsSync(path)) return undefined;
+  // Our own file, whose only writer has this type.
+  return JSON.parse(readFileSync(path, 'utf8')) as NonNullable<JudgeSettings['calibration']>;
 }
 
 /** The knowledge has a version of its own, stated by its package. */

@@ -10,6 +10,7 @@ import { turnReport } from './report-calls.ts';
 import { costReport } from './report-cost.ts';
 import { groupReport } from './report-groups.ts';
 import { hostReport } from './report-hosts.ts';
+import { reliabilityReport } from './report-reliability.ts';
 import { ruleReport } from './report-rules.ts';
 import { targetReport } from './report-targets.ts';
 import { CHANNELS } from './row.ts';
@@ -56,7 +57,7 @@ function print(outcomes: readonly Outcome[], options: Options): void {
     if (channel === 'domains') process.stdout.write(`${hostReport(group)}\n\n`);
     process.stdout.write(`${ruleReport(channel, listed, options.allRules)}\n\n`);
   }
-  process.stdout.write(`${costReport(outcomes)}\n\n`);
+  process.stdout.write(`${reliabilityReport(outcomes)}\n\n${costReport(outcomes)}\n\n`);
 }
 
 function settleFloors(outcomes: readonly Outcome[], options: Options): number {

@@ -5,6 +5,7 @@ import type { WhoFound } from './who.ts';
 import type { Case } from './case.ts';
 import { modelFinding } from './model-finding.ts';
 import { outsideFindings } from './outside.ts';
+import { probability, sumOfBits } from './probability.ts';
 import type { Ask, NeverRule, Rule } from '../knowledge/bundle.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { FoundAsk } from '../observe/asks.ts';
@@ -52,7 +53,8 @@ export function judge(whole: Case, parts: number, alarmed: Assessment | null = n
     // An alarm on a proven sender is one: what proves the sender does not excuse what is asked.
     probability: probability(
       alarms ? Math.max(bits, knowledge.bundle.judge.alarmBits.claimed) : bits,
-      knowledge.bundle.judge.prior,
+      facts.contact.channel,
+      knowledge.bundle.judge,
     ),
     claims,
     who: found.who,
@@ -129,7 +131,7 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
   if (wording !== null) findings.push(wording);
   if (alarmed !== null)
     findings.push(...alarmed.findings.filter((f) => !findings.some((g) => g.rule === f.rule)));
-  return { claims, found, findings, breaks, asks, bits: total(findings), scams };
+  return { claims, found, findings, breaks, asks, bits: sumOfBits(findings), scams };
 }
 
 /** Words of a mail within which what is said together belongs together. */
@@ -164,27 +166,6 @@ function rarer(finding: Finding, chance: number): Finding {
     bits,
     decisive: finding.decisive && chance > Math.sqrt(ONE_MATTER / MANY_MATTERS),
   };
-}
-
-/**
- * Sums the evidence. Findings are no independent witnesses: three rules often see one sentence. So
- * each further finding in the same direction counts a little less than the one before it.
- */
-function total(findings: readonly Finding[]): number {
-  if (findings.length === 0) return 0;
-  const sum = (bits: readonly number[]): number =>
-    [...bits]
-      .sort((a, b) => Math.abs(b) - Math.abs(a))
-      .reduce((all, one, at) => all + one * FADE ** at, 0);
-  const bits = findings.map((f) => f.bits);
-  return sum(bits.filter((b) => b > 0)) + sum(bits.filter((b) => b < 0));
-}
-const FADE = 0.92;
-
-function probability(bits: number, prior: number): number {
-  const odds = Math.log2(prior / (1 - prior)) + bits;
-  const p = 1 / (1 + 2 ** -odds);
-  return Math.round(p * 1e6) / 1e6;
 }
 
 /** The verdicts of `design.md`, in its order; the first that fits. */

@@ -220,6 +220,14 @@ export interface JudgeSettings {
   readonly alarmBits: { readonly claimed: number; readonly unclaimed: number };
   /** Bits of a broken never-rule by weight. */
   readonly neverBits: Readonly<Record<Weight, number>>;
+  /**
+   * By channel: what a sum of bits was found to be worth, as rising pairs of sum and calibrated bits.
+   * Between two pairs it is a straight line, beyond the ends the end. Channels that are missing are
+   * taken as they add up.
+   */
+  readonly calibration?: Readonly<
+    Partial<Record<Channel, readonly (readonly [sum: number, worth: number])[]>>
+  >;
   /** Bits of what is known about the sender. */
   readonly who: Readonly<Record<'proven' | 'disproven', number>>;
 }

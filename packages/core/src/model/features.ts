@@ -1,3 +1,4 @@
+import { figuresAsLetters } from '../observe/fold.ts';
 import type { Facts } from '../observe/observe.ts';
 import type { ReadPart } from '../observe/mention.ts';
 
@@ -39,15 +40,17 @@ const LINK = hashOf('#link');
 export function textFeatures(facts: Facts, parts: number, visit: TextVisitor): void {
   let room = MAX_MODEL_WORDS;
   const stands = stoodFor(facts);
+  const told = toldToCheckers(facts);
   for (const read of facts.reads) {
     if (read.index >= parts || room <= 0) break;
-    room -= featuresOfPart(read, stands.get(read.index), room, visit);
+    room -= featuresOfPart(read, stands.get(read.index), told.get(read.index), room, visit);
   }
 }
 
 function featuresOfPart(
   { index, part, folded }: ReadPart,
   stands: ReadonlyMap<number, StandIn> | undefined,
+  told: ReadonlySet<number> | undefined,
   room: number,
   visit: TextVisitor,
 ): number {
@@ -58,6 +61,11 @@ function featuresOfPart(
   let beforeThat = 0;
   let at = 0;
   while (at < count) {
+    if (told?.has(folded.sentences[at] ?? -1) === true) {
+      at += 1;
+      before = 0;
+      continue;
+    }
     const stand = stands?.get(at);
     const word = words[at] ?? '';
     let hash: number;
@@ -88,7 +96,8 @@ function featuresOfPart(
 export function factFeatures(facts: Facts, parts: number): readonly number[] {
   const names = new Set<string>([`channel:${facts.contact.channel}`]);
   for (const name of facts.mentions.names()) {
-    if (!name.startsWith('#') && !name.startsWith('ask:')) continue;
+    // What nobody sees, a sender hides for good reasons and for bad ones.
+    if (name === '#hidden' || (!name.startsWith('#') && !name.startsWith('ask:'))) continue;
     for (const { part, values } of facts.mentions.get(name)) {
       if (part >= parts) continue;
       names.add(name);
@@ -103,6 +112,18 @@ export function factFeatures(facts: Facts, parts: number): readonly number[] {
     }
   }
   return [...names].map((name) => bucketOf(hashOf(name) ^ SALT.fact));
+}
+
+/** Sentences that speak to a checker and not to the person, by part: they say nothing about the rest. */
+function toldToCheckers({ mentions, reads }: Facts): ReadonlyMap<number, ReadonlySet<number>> {
+  const told = new Map<number, Set<number>>();
+  for (const { part, first } of mentions.get('$instructs-checker')) {
+    const sentences = told.get(part) ?? new Set<number>();
+    const sentence = reads[part]?.folded.sentences[first] ?? -1;
+    // What it is told to answer stands in the next one.
+    told.set(part, sentences.add(sentence).add(sentence + 1));
+  }
+  return told;
 }
 
 interface StandIn {
@@ -147,7 +168,9 @@ function wordHash(word: string): number {
     if (code >= 0x30 && code <= 0x39) figures += 1;
   }
   if (figures === 0) return hashOf(word);
-  return figures === word.length ? FIGURES ^ Math.min(figures, 6) : MIXED;
+  if (figures === word.length) return FIGURES ^ Math.min(figures, 6);
+  const letters = figuresAsLetters(word);
+  return letters === word ? MIXED : hashOf(letters);
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits. */

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Host } from './host-type.ts';
 import type { Link } from './links.ts';
 import { canonical } from './skeleton.ts';
+import { disguisedWords } from './disguise.ts';
 import type { Mention, Mentions, ReadPart } from './mention.ts';
 import type { MailSender } from './sender.ts';
 
@@ -327,9 +328,8 @@ const ANSWERS = /^\s*(?:re|aw|sv|antw|fwd?|wg|tr)\s*:/iu;
 
 /** Foreign letters or invisible characters inside the name: nobody writes their own name so. */
 function isDisguised(name: NameMention, { folded }: ReadPart): boolean {
-  for (let word = name.first; word < name.after; word += 1) {
-    if (folded.mixed.includes(word) || folded.spliced.includes(word)) return true;
-  }
+  const odd = disguisedWords(folded);
+  for (let word = name.first; word < name.after; word += 1) if (odd.has(word)) return true;
   return false;
 }
 

@@ -114,6 +114,25 @@ test('a phrase of the knowledge folds like text and keeps its stems', () => {
   assert.deepEqual(foldPhrase(''), []);
 });
 
+test('letters that stand alone in a row are the word they spell, and initials are not', () => {
+  assert.deepEqual(words('your a c c o u n t is'), ['your', 'account', 'is']);
+  assert.deepEqual(words('u r g e n t. Now'), ['urgent', 'now']);
+  assert.deepEqual(words('I a m here'), ['i', 'a', 'm', 'here']);
+  assert.deepEqual(words('press 1 2 3 4'), ['press', '1', '2', '3', '4']);
+  const text = 'x A M A Z O N é';
+  const { starts, ends } = fold(text, confusables);
+  assert.deepEqual(
+    starts.map((start, at) => text.slice(start, ends[at])),
+    ['x A M A Z O N', 'é'],
+  );
+});
+
+test('figures between letters are the letters they pose as; names of things and codes stay', () => {
+  assert.deepEqual(words('pa55word acc0unt'), ['password', 'account']);
+  for (const word of ['b2b', 'mp3', 'h264', 'i18n', 'covid19', '4th', 'a1b2c3', 'x9k4p'])
+    assert.deepEqual(words(word), [word]);
+});
+
 test('no more words are read than the limit says', () => {
   assert.equal(words('a '.repeat(MAX_WORDS + 50)).length, MAX_WORDS);
 });

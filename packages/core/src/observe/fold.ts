@@ -31,16 +31,30 @@ export function fold(text: string, confusables: ReadonlyMap<string, string>): Fo
   const spliced: number[] = [];
   let sentence = 0;
   let index = 0;
+  // Single letters in a row that are one space apart: "u r g e n t".
+  let singles = 0;
   const length = text.length;
 
   while (index < length && words.length < MAX_WORDS) {
     const code = text.charCodeAt(index);
     if (isAsciiWord(code)) {
       const start = index;
-      do index += 1;
-      while (index < length && isAsciiWord(text.charCodeAt(index)));
+      let figures = 0;
+      do {
+        if (text.charCodeAt(index) <= 0x39) figures += 1;
+        index += 1;
+      } while (index < length && isAsciiWord(text.charCodeAt(index)));
       if (index >= length || endsAsciiWord(text.charCodeAt(index))) {
-        words.push(text.slice(start, index).toLowerCase());
+        const isLetter = index - start === 1 && figures === 0;
+        const goesOn = isLetter && singles > 0 && start === (ends.at(-1) ?? 0) + 1;
+        if (!goesOn) {
+          if (isSpelled(singles)) joinLast(singles, { words, starts, ends, sentences });
+          singles = 0;
+        }
+        if (isLetter) singles += 1;
+        let word = text.slice(start, index).toLowerCase();
+        if (figures > 0 && figures < index - start) word = posingInside(word);
+        words.push(word);
         starts.push(start);
         ends.push(index);
         sentences.push(sentence);
@@ -54,6 +68,8 @@ export function fold(text: string, confusables: ReadonlyMap<string, string>): Fo
     }
     const word = readWord(text, index, confusables);
     if (word.folded !== '') {
+      if (isSpelled(singles)) joinLast(singles, { words, starts, ends, sentences });
+      singles = 0;
       if (word.mixed) mixed.push(words.length);
       if (word.spliced) spliced.push(words.length);
       words.push(word.folded);
@@ -63,7 +79,59 @@ export function fold(text: string, confusables: ReadonlyMap<string, string>): Fo
     } else if (isWideStop(code)) sentence += 1;
     index = Math.max(word.end, index + 1);
   }
+  if (isSpelled(singles)) joinLast(singles, { words, starts, ends, sentences });
   return { words, starts, ends, sentences, mixed, spliced };
+}
+
+/** Letters standing alone in a row that are read as one word: fewer are initials, more are a list. */
+const SPELLED = { least: 4, most: 24 } as const;
+
+function isSpelled(letters: number): boolean {
+  return letters >= SPELLED.least && letters <= SPELLED.most;
+}
+
+/** Makes one word of the last letters, as a reader does. */
+function joinLast(letters: number, { words, starts, ends, sentences }: Growing): void {
+  const first = words.length - letters;
+  words.splice(first, letters, words.slice(first).join(''));
+  ends.splice(first, letters - 1);
+  starts.splice(first + 1, letters - 1);
+  sentences.splice(first + 1, letters - 1);
+}
+
+interface Growing {
+  readonly words: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly sentences: number[];
+}
+
+/** Figures that pose as letters. */
+const POSING: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't' };
+/** Shorter words are no words. */
+const SHORTEST_POSING = 3;
+/** Shorter words with a figure in them are names of things: b2b, mp3, h264. */
+const SURE_LENGTH = 5;
+
+/**
+ * A word of letters and posing figures as letters alone: `acc0unt`, `pa55word`, `4ccount`. A word with
+ * other figures, or with as many figures as letters, is a code and stays what it is. A 1 can be an i and
+ * an l.
+ */
+export function figuresAsLetters(word: string, one: 'i' | 'l' = 'i'): string {
+  if (word.length < SHORTEST_POSING || !/^[a-z013457]+$/u.test(word)) return word;
+  const figures = word.replaceAll(/[a-z]/gu, '').length;
+  if (figures === 0 || figures * 2 >= word.length) return word;
+  return word.replaceAll(/[013457]/gu, (figure) =>
+    figure === '1' ? one : (POSING[figure] ?? figure),
+  );
+}
+
+/** The same where it is sure: every figure stands between letters. */
+function posingInside(word: string): string {
+  return word.length >= SURE_LENGTH && /^[a-z]+(?:[013457]{1,2}[a-z]+)+$/u.test(word)
+    ? figuresAsLetters(word)
+    : word;
 }
 
 /** Folds a phrase of the knowledge the way text is folded; `*` at the end of a word is kept. */

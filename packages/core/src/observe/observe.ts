@@ -1,6 +1,7 @@
 import type { Channel, Contact, Part } from '../contact/contact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { addDeadlines } from './deadlines.ts';
+import { disguisedWords } from './disguise.ts';
 import { fold } from './fold.ts';
 import { readHost } from './host.ts';
 import type { Link } from './links.ts';
@@ -172,9 +173,8 @@ function mentionOf({ index, folded }: ReadPart, first: number, after: number): M
 
 /** Names of brands that only read as such because letters were mixed or spliced. */
 function addOddWords(read: ReadPart, mentions: Mentions, names: readonly NameMention[]): void {
-  const { mixed, spliced } = read.folded;
-  if (mixed.length === 0 && spliced.length === 0) return;
-  const odd = new Set([...mixed, ...spliced]);
+  const odd = disguisedWords(read.folded);
+  if (odd.size === 0) return;
   for (const name of names) {
     if (name.part !== read.index) continue;
     for (let word = name.first; word < name.after; word += 1) {

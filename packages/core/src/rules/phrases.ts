@@ -1,5 +1,5 @@
 import type { Folded } from '../observe/fold.ts';
-import { foldPhrase } from '../observe/fold.ts';
+import { figuresAsLetters, foldPhrase } from '../observe/fold.ts';
 
 /**
  * Finds thousands of phrases in one pass over the words of a text.
@@ -71,10 +71,7 @@ export class PhraseIndex {
     return id;
   }
 
-  /** Patterns that a word fits. Remembered: a language has few words, a mailbox has many messages. */
-  #lookUp(word: string): Entry {
-    const known = this.#cache.get(word);
-    if (known !== undefined) return known;
+  #idsOf(word: string): readonly number[] {
     const ids: number[] = [];
     const exact = this.#exact.get(word);
     if (exact !== undefined) ids.push(exact);
@@ -82,6 +79,19 @@ export class PhraseIndex {
       if (length > word.length) continue;
       const stem = this.#stems.get(word.slice(0, length));
       if (stem !== undefined) ids.push(stem);
+    }
+    return ids;
+  }
+
+  /** Patterns that a word fits. Remembered: a language has few words, a mailbox has many messages. */
+  #lookUp(word: string): Entry {
+    const known = this.#cache.get(word);
+    if (known !== undefined) return known;
+    let ids = this.#idsOf(word);
+    // "4ccount", "updat3": a word of figures and letters is read as letters where that makes one we know.
+    if (ids.length === 0 && figuresAsLetters(word) !== word) {
+      ids = this.#idsOf(figuresAsLetters(word));
+      if (ids.length === 0) ids = this.#idsOf(figuresAsLetters(word, 'l'));
     }
     const starts = ids.flatMap((id) => this.#root.next.get(id) ?? []);
     const result = ids.length === 0 ? NOTHING : { ids, starts };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Condition, KnowledgeBundle, ModelWeights } from '@peephole/core';
+import type { Condition, JudgeSettings, KnowledgeBundle, ModelWeights } from '@peephole/core';
 import { type Knowledge, entries } from '../knowledge.ts';
 import { canonicalJson } from './canonical.ts';
 import { compileBrand } from './brand.ts';
@@ -20,6 +20,7 @@ export function compileBundle(
   knowledge: Knowledge,
   version: string,
   model: ModelWeights | null = null,
+  calibration?: JudgeSettings['calibration'],
 ): KnowledgeBundle {
   const wordings = wordingsById(knowledge);
   const said = (id: string): readonly Condition[] => wordings.get(id) ?? [];
@@ -45,7 +46,10 @@ export function compileBundle(
         name,
         ...(hops === undefined ? {} : { hops }),
       })),
-    judge: onlyFile(knowledge.judge, 'judge.yaml'),
+    judge: {
+      ...onlyFile(knowledge.judge, 'judge.yaml'),
+      ...(calibration === undefined ? {} : { calibration }),
+    },
     playbooks: {
       verify: byId(knowledge.verify.flatMap((d) => entries(d.data))),
       recover: byId(knowledge.recover.flatMap((d) => entries(d.data))),
