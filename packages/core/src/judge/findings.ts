@@ -32,7 +32,7 @@ export const OBSERVED_BITS = {
   'number.unpublished': 2,
   'order.format': 1.5,
   'spliced.name': 3,
-  'checker.instructions': 2,
+  'checker.instructions': 1,
 } as const;
 
 /** Findings about the sender, the links and the text itself. */
