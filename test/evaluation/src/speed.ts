@@ -25,12 +25,12 @@ export async function measureSpeed(
   const repeated = Array.from({ length: TEXT_PASSES }, () => texts).flat();
   const figures = [
     only.has('mail')
-      ? await figure('mails per CPU-second (scan --json)', 300, [
+      ? await figure('mails per CPU-second (scan --json)', 600, [
           join(corpus, 'mail', 'ham'),
           join(corpus, 'mail', 'phish'),
         ])
       : null,
-    only.has('sms') ? await figure('texts per CPU-second (scan --json)', 15_000, repeated) : null,
+    only.has('sms') ? await figure('texts per CPU-second (scan --json)', 30_000, repeated) : null,
     only.has('sms') ? await figure('texts, one pass with start-up', null, texts) : null,
   ];
   return figures.filter((found) => found !== null);

@@ -20,7 +20,16 @@ export function registrableDomain(host: string): string | null {
     extractHostname: false,
     validateHostname: true,
   });
-  return found.isIcann === true || found.isPrivate === true ? found.domain : null;
+  return found.isIcann === true || found.isPrivate === true || isCountry(found.publicSuffix)
+    ? found.domain
+    : null;
+}
+
+/** A country's ending that the list knows only with something below it: `za`, of which there is `co.za`. */
+function isCountry(suffix: string | null): boolean {
+  return (
+    suffix?.length === 2 && parse(`a.co.${suffix}`, { validateHostname: false }).isIcann === true
+  );
 }
 
 /** Endings that nobody can register but everybody writes examples with (RFC 2606, RFC 6761). */
@@ -61,7 +70,8 @@ function classify(name: string, knowledge: Knowledge): Host | null {
   const found = parse(name, { extractHostname: false, allowPrivateDomains: false });
   if (found.isIp === true)
     return { name, domain: name, standing: 'ip', owner: null, lookAlike: null };
-  const domain = found.isIcann === true ? found.domain : reservedDomain(name);
+  const domain =
+    found.isIcann === true || isCountry(found.publicSuffix) ? found.domain : reservedDomain(name);
   if (domain === null) return null;
   const owned = knowledge.owner(name);
   const shared = knowledge.shared(name);

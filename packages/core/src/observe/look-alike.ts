@@ -16,7 +16,7 @@ export function lookAlike(name: string, domain: string, knowledge: Knowledge): L
   const own = shown(main);
   const kinds = [
     byName(main, own, knowledge),
-    byParts(own, knowledge),
+    byParts(own, domain, knowledge),
     byEdit(own, domain, knowledge),
   ];
   const whole =
@@ -34,7 +34,7 @@ export function lookAlike(name: string, domain: string, knowledge: Knowledge): L
         firm: !brand.common || followedByEnding(labels, index),
       };
     }
-    const part = byParts(label, knowledge);
+    const part = byParts(label, domain, knowledge);
     if (part?.firm === true) return { ...part, how: 'subdomain' };
   }
   return acrossDots(labels, knowledge) ?? whole;
@@ -115,7 +115,7 @@ function stripLatinMarks(text: string): string {
 }
 
 /** The name joined with other words: `amazon-login`, `verifyamazon`, `a-mazon`. */
-function byParts(label: string, knowledge: Knowledge): LookAlike | null {
+function byParts(label: string, domain: string, knowledge: Knowledge): LookAlike | null {
   const plain = skeleton(label, knowledge.confusables);
   const pieces = plain.split('-');
   if (pieces.length > 1) {
@@ -127,7 +127,7 @@ function byParts(label: string, knowledge: Knowledge): LookAlike | null {
       const joined = others.some((other) => knowledge.isJoining(other));
       if (lured || brand.distinct) {
         const firm =
-          (brand.fully && others.every((o) => isPlain(o, knowledge))) ||
+          (brand.fully && others.every((o) => isPlain(o, domain, knowledge))) ||
           (lured &&
             (!brand.common || brand.label.length >= MIN_SKELETON) &&
             !others.some((o) => knowledge.isEveryday(o))) ||
@@ -140,11 +140,16 @@ function byParts(label: string, knowledge: Knowledge): LookAlike | null {
       return { brand: joined.id, how: 'hyphenation', shows: label, firm: true };
     }
   }
-  return insideWord(plain, label, knowledge);
+  return insideWord(plain, label, domain, knowledge);
 }
 
 /** `loginamazon`, `amazonverify123`: the name and lure words written as one word. */
-function insideWord(plain: string, label: string, knowledge: Knowledge): LookAlike | null {
+function insideWord(
+  plain: string,
+  label: string,
+  domain: string,
+  knowledge: Knowledge,
+): LookAlike | null {
   const word = plain.replaceAll('-', '');
   const last = Math.min(word.length, MAX_SCAN);
   for (let start = 0; start + MIN_SKELETON <= last; start += 1) {
@@ -160,12 +165,14 @@ function insideWord(plain: string, label: string, knowledge: Knowledge): LookAli
       if (before === '' && after === '') continue;
       const lured = madeOfLures(before, knowledge) && madeOfLures(after, knowledge);
       // An everyday word inside another one is no brand: techtarget, applestore.
+      if (!brand.fully && ownsLabel(brand.id, label, knowledge))
+        return { brand: brand.id, how: 'other-ending', shows: label, firm: false };
       if (lured && !brand.common) {
         return { brand: brand.id, how: 'combined-word', shows: label, firm: true };
       }
       if (brand.fully && !knowledge.isContinuation(brand.label, word)) {
         const how = after.length <= 1 && before === '' ? 'addition' : 'combined-word';
-        const plainWords = isPlain(before, knowledge) && isPlain(after, knowledge);
+        const plainWords = isPlain(before, domain, knowledge) && isPlain(after, domain, knowledge);
         return { brand: brand.id, how, shows: label, firm: plainWords };
       }
     }
@@ -173,9 +180,19 @@ function insideWord(plain: string, label: string, knowledge: Knowledge): LookAli
   return null;
 }
 
-/** Nothing of its own: a few letters, figures, a lure or a joining word. */
-function isPlain(rest: string, knowledge: Knowledge): boolean {
-  return rest.length <= 2 || knowledge.isJoining(rest) || madeOfLures(rest, knowledge);
+/** The brand has this very name under another ending, and may well have it under this one. */
+function ownsLabel(brand: string, label: string, knowledge: Knowledge): boolean {
+  const domains = knowledge.brand(brand)?.domains ?? [];
+  return domains.some(({ domain }) => domain.startsWith(`${label}.`));
+}
+
+/**
+ * Nothing of its own: a letter, figures, a lure or a joining word. Two letters are somebody's
+ * initials, but under .com, where such names are taken to deceive.
+ */
+function isPlain(rest: string, domain: string, knowledge: Knowledge): boolean {
+  const short = domain.endsWith('.com') ? 2 : 1;
+  return rest.length <= short || knowledge.isJoining(rest) || madeOfLures(rest, knowledge);
 }
 
 /** Everything around the name is lure words, figures or nothing. */
@@ -214,7 +231,10 @@ function byEdit(label: string, domain: string, knowledge: Knowledge): LookAlike 
   for (const brand of knowledge.nearNames(label)) {
     const how = editKind(label, brand.label);
     if (how === null) continue;
-    if (knowledge.isEveryday(label) || knowledge.isContinuation(brand.label, label)) continue;
+    if (knowledge.isEveryday(label)) continue;
+    // A word of its own in some language; under .com a guarded name is too near all the same.
+    if (knowledge.isContinuation(brand.label, label) && !(brand.fully && domain.endsWith('.com')))
+      continue;
     // For most names an edit apart is only a hint: there are too many honest names that close.
     return { brand: brand.id, how, shows: domain, firm: brand.fully };
   }
