@@ -61,30 +61,26 @@ function wordwise(change: Word): Rewrite['of'] {
   });
 }
 
-const PIECES = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?|[^\p{L}\p{M}\p{N}]+/gu;
-/** What leads somewhere: links, hosts, addresses, numbers. */
-const FIXED =
-  /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)\S+|\S+@\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/\S*)?|\+?[\d][\d\s().-]{3,}\d/giu;
+/** What leads somewhere, as far as it stands between spaces: links, hosts, addresses. */
+const LEADS = /:\/\/|^www\.|@|[\p{L}\p{N}]\.[\p{L}\p{N}]/iu;
+const PIECES = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|[^\p{L}\p{M}\p{N}]+/gu;
 
 function changed(part: Part, change: Word): Part {
-  const fixed = [...part.text.matchAll(FIXED)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
   let out = '';
   let at = 0;
-  let nextFixed = 0;
   // Old offset → new offset, at the beginning of every piece.
   const moved = new Map<number, number>();
-  for (const piece of part.text.matchAll(PIECES)) {
-    const start = piece.index;
-    while (nextFixed < fixed.length && (fixed[nextFixed]?.end ?? 0) <= start) nextFixed += 1;
-    const isFixed = (fixed[nextFixed]?.start ?? Infinity) < start + piece[0].length;
-    moved.set(start, out.length);
-    if (isFixed || !/\p{L}/u.test(piece[0])) out += piece[0];
-    else {
-      out += change(piece[0], at);
-      at += 1;
+  for (const token of part.text.matchAll(/\S+|\s+/gu)) {
+    const pieces = LEADS.test(token[0]) ? [token[0]] : (token[0].match(PIECES) ?? []);
+    let start = token.index;
+    for (const piece of pieces) {
+      moved.set(start, out.length);
+      start += piece.length;
+      if (pieces.length === 1 && LEADS.test(piece)) out += piece;
+      else if (/\p{L}/u.test(piece)) {
+        out += change(piece, at);
+        at += 1;
+      } else out += piece;
     }
   }
   moved.set(part.text.length, out.length);
