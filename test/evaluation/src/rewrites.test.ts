@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { readMail, readText } from '@peephole/intake';
 import { REWRITES } from './rewrites.ts';
 
-const TEXT =
-  'Your account is locked, please verify: https://desk.test/a?b=1 or call +1 202 555 0143';
+const TEXT = 'Account locked, please verify: https://desk.test/a?b=1 or call +1 202 555 0143';
 
 test('every rewrite changes the words and leaves what leads somewhere', () => {
   for (const { name, of } of REWRITES) {
