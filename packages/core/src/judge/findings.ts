@@ -279,7 +279,8 @@ function onlyStranger(
 }
 
 /** How mail services name the hosts that count clicks: a brand may have rented one we do not know. */
-const DELIVERS = /^(?:click|clicks|link|links|track|tracking|email|e|em|mail|mailing|news|go|t|l|url\d*|ct|info)\d*\./u;
+const DELIVERS =
+  /^(?:click|clicks|link|links|track|tracking|email|e|em|mail|mailing|news|go|t|l|url\d*|ct|info)\d*\./u;
 
 function acts(link: Link, facts: Facts): boolean {
   return facts.contact.channel === 'email' && isToActOn(link, facts);

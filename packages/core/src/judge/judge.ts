@@ -13,6 +13,7 @@ import { readClaims } from '../observe/claims.ts';
 import type { Mention } from '../observe/mention.ts';
 import type { Facts } from '../observe/observe.ts';
 import { startedByPerson } from '../observe/observe.ts';
+import { isStrangers } from '../observe/host.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { ENGINE_VERSION } from '../version.ts';
 
@@ -123,7 +124,8 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     if (known.scam !== undefined) scams.set(known.scam, (scams.get(known.scam) ?? 0) + known.bits);
     // A broken rule already weighs the ask; it stays as a finding, since it shows the words.
     const finding = askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts);
-    findings.push(rarer(known.always === true ? finding : inMail(finding, facts, claims), room));
+    const always = known.always === true && !speaksOfScams(facts);
+    findings.push(rarer(always ? finding : inMail(finding, facts, claims), room));
   }
   findings.push(...outsideFindings(subject, claims));
   // It may not speak against a sender that is proven.
@@ -152,10 +154,21 @@ function chance(facts: Facts): number {
 /** What an ask can weigh at most in a mail that speaks as nobody: people write of codes and passwords. */
 const UNCLAIMED_ASK = 4;
 
-function inMail(finding: Finding, { contact }: Facts, claims: readonly Claim[]): Finding {
-  if (contact.channel !== 'email' || claims.some((claim) => claim.strength === 'firm'))
-    return finding;
+function inMail(finding: Finding, facts: Facts, claims: readonly Claim[]): Finding {
+  if (facts.contact.channel !== 'email') return finding;
+  const claimed = claims.some((claim) => claim.strength === 'firm');
+  if (claimed && !speaksOfScams(facts)) return finding;
   return { ...finding, decisive: false, bits: Math.min(finding.bits, UNCLAIMED_ASK) };
+}
+
+/**
+ * A mail that tells of scams and leads nowhere: no stranger's link, no number to call. It names what
+ * scammers ask, and nobody can be reached who would ask it.
+ */
+function speaksOfScams({ mentions, links, sender }: Facts): boolean {
+  if (!mentions.has('$discusses-scams') && !mentions.has('$tells-of-scams')) return false;
+  if (mentions.has('ask:call_number') || sender?.replyElsewhere != null) return false;
+  return links.every((link) => link.kind === 'image' || !isStrangers(link.host.standing));
 }
 
 function rarer(finding: Finding, chance: number): Finding {
@@ -215,6 +228,7 @@ function brokenRules(
   for (const claim of claims) {
     // A brand's own mail about scams says what scammers ask.
     if (claim.strength !== 'firm' || isOwnWarning(facts, claim)) continue;
+    if (facts.contact.channel === 'email' && speaksOfScams(facts)) continue;
     const atHome = leadsHome(facts, claim.brand);
     for (const rule of knowledge.neverRules(claim.brand)) {
       if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;

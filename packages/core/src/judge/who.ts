@@ -2,7 +2,7 @@ import type { Claim, Who } from './assessment.ts';
 import type { Facts } from '../observe/observe.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Host } from '../observe/host-type.ts';
-import { isStrangers, readHost } from '../observe/host.ts';
+import { isRegional, isStrangers, readHost } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
 import type { MailSender } from '../observe/sender.ts';
 import { speaksForOwner } from '../observe/sender.ts';
@@ -132,20 +132,6 @@ function resembles(host: Host, brand: string, knowledge: Knowledge): boolean {
     .some((own) => own.length >= 4 && (label.startsWith(own) || label.endsWith(own)));
 }
 
-/**
- * The brand's very name under a country's own kind of ending, `norvik.org.au`: likely its branch there,
- * which the registry lacks. Nothing proves it, and it disproves nothing.
- */
-function isRegional(host: Host, brand: string, knowledge: Knowledge): boolean {
-  const [label = '', ...ending] = host.domain.split('.');
-  return (
-    ending.length === 2 &&
-    ending[1]?.length === 2 &&
-    host.lookAlike?.firm !== true &&
-    knowledge.labels(brand).includes(label.replaceAll('-', ''))
-  );
-}
-
 const ACTING = new Set<Link['kind']>(['text', 'anchor', 'form', 'mailto']);
 
 /** The link it wants used, if it belongs to somebody else. */
@@ -169,7 +155,7 @@ function strangerLink(
       l.host.owner !== brand &&
       isStrangers(l.host.standing) &&
       l.host.standing !== 'shortener' &&
-      !isRegional(l.host, brand, knowledge) &&
+      !(isRegional(l.host) && l.host.lookAlike?.brand === brand) &&
       !isOther(l.host, brand),
   );
   const [first] = strangers;

@@ -261,7 +261,8 @@ function fromDisguisedName(reads: readonly ReadPart[], knowledge: Knowledge, add
       if (start >= nameEnd) break;
       if (word.length < MIN_DISGUISED) continue;
       const brand = knowledge.imitableCanonical(canonical(word));
-      if (brand === null || brand.label === word || word.includes(brand.label)) continue;
+      // A person's name may look like a short brand's: Anneli is no Ameli.
+      if (brand?.distinct !== true || brand.label === word || word.includes(brand.label)) continue;
       add(brand.id, 'displayName', {
         part: read.part.id,
         start,

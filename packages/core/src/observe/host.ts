@@ -109,3 +109,13 @@ export function isStrangers(standing: Standing): boolean {
     standing !== 'brand' && standing !== 'mixed' && standing !== 'weak' && standing !== 'tracker'
   );
 }
+
+/**
+ * A brand's very name under a country's own kind of ending, `norvik.org.au`: likely its branch there,
+ * which the registry lacks. Nothing proves it, and it disproves nothing.
+ */
+export function isRegional({ domain, lookAlike: looks }: Host): boolean {
+  return (
+    looks?.how === 'other-ending' && !looks.firm && /^[^.]+\.[a-z]{2,3}\.[a-z]{2}$/u.test(domain)
+  );
+}

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { addDeadlines } from './deadlines.ts';
 import { disguisedWords } from './disguise.ts';
 import { fold } from './fold.ts';
-import { readHost } from './host.ts';
+import { isRegional, readHost } from './host.ts';
 import type { Link } from './links.ts';
 import { findLinks, MAX_LINKS, readTarget } from './links.ts';
 import type { NameMention } from './claims.ts';
@@ -218,7 +218,7 @@ function linkValues(link: Link): Readonly<Record<string, string>> {
     host: link.host.name,
     domain: link.host.domain,
     ending: link.host.domain.slice(link.host.domain.lastIndexOf('.') + 1),
-    standing: link.host.standing,
+    standing: isRegional(link.host) ? 'regional' : link.host.standing,
     kind: link.kind,
     owner: link.host.owner ?? '',
     imitates: link.host.lookAlike?.firm === true ? link.host.lookAlike.brand : '',
