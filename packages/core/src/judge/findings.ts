@@ -30,6 +30,7 @@ export const OBSERVED_BITS = {
   'link.shared-action': 5.6,
   'link.own': -2.5,
   'link.only-strangers': 3,
+  'link.to-sender': -1.5,
   'number.unpublished': 2,
   'order.format': 1.5,
   'spliced.name': 3,
@@ -241,6 +242,8 @@ function linkFindings(
       put('link.own', OBSERVED_BITS['link.own'], false, link, { brand: nameOf(firm, knowledge) });
     }
   }
+  const home = firm === null ? leadsToSender(facts, order, parts) : null;
+  if (home !== null) put('link.to-sender', OBSERVED_BITS['link.to-sender'], false, home, {});
   const stranger = firm === null ? null : onlyStranger(facts, firm, order, parts);
   if (firm !== null && stranger !== null)
     put('link.only-strangers', OBSERVED_BITS['link.only-strangers'], false, stranger, {
@@ -249,6 +252,21 @@ function linkFindings(
   // A copy keeps the links home that its model had: they excuse nothing beside one to act on elsewhere.
   if (found.has('link.stranger-action') || found.has('link.ip')) found.delete('link.own');
   return [...found.values()];
+}
+
+/** The first link of a mail that speaks as nobody known, and whose links all lead to where it came from. */
+function leadsToSender(
+  { contact, links, sender }: Facts,
+  order: ReadonlyMap<string, number>,
+  parts: number,
+): Link | null {
+  const from = sender?.host;
+  if (contact.channel !== 'email' || from?.standing !== 'stranger' || from.lookAlike !== null)
+    return null;
+  const opened = links.filter(
+    ({ kind, part }) => kind !== 'mailto' && kind !== 'image' && (order.get(part) ?? 0) < parts,
+  );
+  return opened.every(({ host }) => host.domain === from.domain) ? (opened[0] ?? null) : null;
 }
 
 /** The link of a mail all of whose links lead to one stranger: no brand's mail leads only elsewhere. */
