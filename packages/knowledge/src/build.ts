@@ -26,7 +26,9 @@ export interface Build {
 /** @throws KnowledgeError when a file does not parse or has the wrong shape. */
 export function buildBundle(root: string): Build {
   const knowledge = readKnowledge(root);
-  const json = canonicalJson(compileBundle(knowledge, knowledgeVersion(root), modelWeights(root), calibration(root)));
+  const json = canonicalJson(
+    compileBundle(knowledge, knowledgeVersion(root), modelWeights(root), calibration(root)),
+  );
   // A string that JSON.parse reads loads about twice as fast as an object literal of this size.
   const module = `export const bundle = JSON.parse(${JSON.stringify(json)});\n`;
   const types = readFileSync(join(root, 'src/bundle.d.ts'), 'utf8');

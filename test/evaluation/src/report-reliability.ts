@@ -18,8 +18,7 @@ interface Bin {
 /** Said chance beside the share that were scams, by channel, and the expected calibration error. */
 export function reliabilityReport(outcomes: readonly Outcome[]): string {
   const judged = outcomes.filter(
-    ({ row, verdict }) =>
-      row.channel !== 'domains' && row.label !== 'spam' && verdict !== 'error',
+    ({ row, verdict }) => row.channel !== 'domains' && row.label !== 'spam' && verdict !== 'error',
   );
   const groups = [...groupBy(judged, ({ row }) => row.channel)];
   const lines = groups.flatMap(([channel, group]) =>
@@ -51,7 +50,9 @@ export function reliabilityReport(outcomes: readonly Outcome[]): string {
 export function calibrationError(outcomes: readonly Outcome[], split: Split): number {
   const bins = binsOf(outcomes, split).filter(({ weight }) => weight > 0);
   const all = bins.reduce((sum, { weight }) => sum + weight, 0);
-  return bins.reduce((sum, { said, scams }) => sum + Math.abs(said - scams), 0) / Math.max(all, 1e-9);
+  return (
+    bins.reduce((sum, { said, scams }) => sum + Math.abs(said - scams), 0) / Math.max(all, 1e-9)
+  );
 }
 
 function binsOf(outcomes: readonly Outcome[], split: Split): readonly Bin[] {

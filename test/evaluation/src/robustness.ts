@@ -20,7 +20,12 @@ interface Item {
 }
 const items: Item[] = ownRows().map(({ label, read }) => ({ group: `own ${label}`, read }));
 if (values.corpus !== undefined) {
-  const options = { corpus: values.corpus, only: new Set(['mail', 'sms', 'calls'] as const), limit: Infinity, raw: false };
+  const options = {
+    corpus: values.corpus,
+    only: new Set(['mail', 'sms', 'calls'] as const),
+    limit: Infinity,
+    raw: false,
+  };
   for (const row of readCorpus(options, registryOf(bundle)))
     if (row.label !== 'spam') items.push({ group: `corpus ${row.label}`, read: row.read });
 }

@@ -29,7 +29,10 @@ if (!args.includes('--corpus') || corpus === undefined) {
     pairsOf(
       outcomes
         .filter(({ row, verdict }) => row.channel === channel && verdict !== 'error')
-        .map((outcome) => ({ bits: bitsOf(outcome, bundle.judge.alarmBits.claimed), scam: outcome.row.label === 'scam' })),
+        .map((outcome) => ({
+          bits: bitsOf(outcome, bundle.judge.alarmBits.claimed),
+          scam: outcome.row.label === 'scam',
+        })),
     );
   const [email, sms, call] = [of('mail'), of('sms'), of('calls')];
   const calibration = { email, sms, chat: sms, call, letter: email, page: email };

@@ -10,7 +10,10 @@ test('pairs rise, and say what the labels say', () => {
     ...Array.from({ length: 90 }, () => ({ bits: 5, scam: true })),
   ];
   const pairs = pairsOf(measured);
-  assert.deepEqual(pairs.map(([sum]) => sum), [0, 5]);
+  assert.deepEqual(
+    pairs.map(([sum]) => sum),
+    [0, 5],
+  );
   assert.ok(Math.abs((pairs[0]?.[1] ?? 0) + Math.log2(9)) < 0.15);
   assert.ok(Math.abs((pairs[1]?.[1] ?? 0) - Math.log2(9)) < 0.15);
 });

@@ -21,7 +21,9 @@ export function pairsOf(measured: readonly Measured[]): readonly (readonly [numb
     honest: number;
   }
   const blocks: Block[] = [];
-  const sums = [...new Set(measured.map(({ bits }) => Math.round(bits * 2) / 2))].sort((a, b) => a - b);
+  const sums = [...new Set(measured.map(({ bits }) => Math.round(bits * 2) / 2))].sort(
+    (a, b) => a - b,
+  );
   const share = (b: Block): number => b.scams / (b.scams + b.honest);
   for (const sum of sums) {
     const here = measured.filter(({ bits }) => Math.round(bits * 2) / 2 === sum);
@@ -30,7 +32,11 @@ export function pairsOf(measured: readonly Measured[]): readonly (readonly [numb
       scams: here.filter(({ scam }) => scam).length / Math.max(1, scams),
       honest: here.filter(({ scam }) => !scam).length / Math.max(1, honest),
     };
-    for (let last = blocks.at(-1); last !== undefined && share(last) >= share(block); last = blocks.at(-1)) {
+    for (
+      let last = blocks.at(-1);
+      last !== undefined && share(last) >= share(block);
+      last = blocks.at(-1)
+    ) {
       const weight = last.scams + last.honest;
       const own = block.scams + block.honest;
       block = {
@@ -42,14 +48,18 @@ export function pairsOf(measured: readonly Measured[]): readonly (readonly [numb
     }
     blocks.push(block);
   }
-  while (blocks.length > MOST_PAIRS) mergeLightest(blocks, (a, b) => ({
-    bits: (a.bits * (a.scams + a.honest) + b.bits * (b.scams + b.honest)) / (a.scams + a.honest + b.scams + b.honest),
-    scams: a.scams + b.scams,
-    honest: a.honest + b.honest,
-  }));
+  while (blocks.length > MOST_PAIRS)
+    mergeLightest(blocks, (a, b) => ({
+      bits:
+        (a.bits * (a.scams + a.honest) + b.bits * (b.scams + b.honest)) /
+        (a.scams + a.honest + b.scams + b.honest),
+      scams: a.scams + b.scams,
+      honest: a.honest + b.honest,
+    }));
   const pairs = blocks.map((block): readonly [number, number] => {
     // Half a contact of each label, so that nothing is certain.
-    const odds = (block.scams + 0.5 / Math.max(1, scams)) / (block.honest + 0.5 / Math.max(1, honest));
+    const odds =
+      (block.scams + 0.5 / Math.max(1, scams)) / (block.honest + 0.5 / Math.max(1, honest));
     const worth = Math.max(-SUREST, Math.min(SUREST, Math.log2(odds)));
     return [rounded(block.bits), rounded(worth)];
   });
