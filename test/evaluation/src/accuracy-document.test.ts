@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { markdown } from '#measure/markdown';
-import { accuracyDocument } from './accuracy-document.ts';
+import { accuracyDocument, type Measured } from './accuracy-document.ts';
+import { outcome } from './made-up-outcome.ts';
+
+const nothing: Measured = {
+  date: '2026-11-22',
+  knowledge: '2026.11.22 abc',
+  outcomes: [],
+  own: [],
+  rewrites: [],
+  speed: [],
+  peers: null,
+};
 
 test('a document of an empty run has every section and no figure made up', () => {
-  const text = accuracyDocument({
-    date: '2026-11-22',
-    knowledge: '2026.11.22 abc',
-    outcomes: [],
-    own: [],
-    rewrites: [],
-    speed: [],
-    peers: null,
-  });
+  const text = accuracyDocument(nothing);
   const titles = [...text.matchAll(/^## (.+)$/gmu)].map(([, title]) => title);
   assert.deepEqual(titles, [
     'What is measured',
@@ -30,6 +33,17 @@ test('a document of an empty run has every section and no figure made up', () =>
   ]);
   assert.match(text, /Not measured yet/u);
   assert.doesNotMatch(text, /NaN|undefined|Infinity/u);
+});
+
+test('a collection of a few contacts has no line of its own: it would tell of single ones', () => {
+  const outcomes = [
+    ...Array.from({ length: 20 }, () => outcome({ source: 'large' }, true)),
+    outcome({ source: 'tiny', split: 'check' }, false),
+  ];
+  const text = accuracyDocument({ ...nothing, outcomes });
+  assert.match(text, /^\| scam, large \| 20 \|/mu);
+  assert.match(text, /^\| scam, small collections \| 1 \|/mu);
+  assert.doesNotMatch(text, /tiny/u);
 });
 
 test('a table in Markdown keeps its columns, whatever a cell holds', () => {

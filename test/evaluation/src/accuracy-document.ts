@@ -34,7 +34,7 @@ const SPOKEN: readonly (readonly [CorpusChannel, title: string, many: string])[]
   ['calls', 'Calls', 'calls'],
 ];
 
-/** A language with fewer contacts of a channel is counted among the others. */
+/** A language or collection with fewer contacts is counted among the others: a few prove nothing. */
 const OWN_LINE = 20;
 
 /** `docs/accuracy.md`: every figure in it comes from `measured`. */
@@ -123,17 +123,18 @@ ${speedTable(speed, markdown)}`;
 function groups({ outcomes }: Measured): string {
   const parts = SPOKEN.map(([channel, title]) => {
     const here = outcomes.filter(({ row }) => row.channel === channel);
-    const counts = groupBy(here, ({ row }) => row.language);
-    const language = (name: string): string =>
-      (counts.get(name)?.length ?? 0) < OWN_LINE ? 'other languages' : name;
     const byBrand = breakdown(here, {
       title: 'label, whose name, language',
-      key: ({ row }) => `${row.label}, ${row.group}, ${language(row.language)}`,
+      key: gathered(here, ({ row }) => [
+        `${row.label}, ${row.group}`,
+        row.language,
+        'other languages',
+      ]),
       render: markdown,
     });
     const bySource = breakdown(here, {
       title: 'label, collection',
-      key: ({ row }) => `${row.label}, ${row.source}`,
+      key: gathered(here, ({ row }) => [row.label, row.source, 'small collections']),
       render: markdown,
     });
     return `### ${title}\n\n${byBrand}\n\n${bySource}`;
@@ -142,9 +143,23 @@ function groups({ outcomes }: Measured): string {
 
 Alarms. For scams a high share is right, for honest contacts a low one. *None* is a contact that names no brand; plain bulk fraud is
 among those scams, and has no goal. *Spam* is advertising that nobody asked for: neither a scam nor wanted. Languages were guessed by
-the collections (\`und\`: unclear); those with fewer than ${OWN_LINE} contacts of a channel are counted together.
+the collections (\`und\`: unclear). Groups of fewer than ${OWN_LINE} contacts are counted together.
 
 ${parts.join('\n\n')}`;
+}
+
+/** A key of two words; a second one that too few share becomes the third. */
+function gathered(
+  outcomes: readonly Outcome[],
+  of: (outcome: Outcome) => readonly [first: string, second: string, ifFew: string],
+): (outcome: Outcome) => string {
+  const full = (outcome: Outcome): string => of(outcome).slice(0, 2).join(', ');
+  const counts = groupBy(outcomes, full);
+  return (outcome) => {
+    const [first, , ifFew] = of(outcome);
+    const few = (counts.get(full(outcome))?.length ?? 0) < OWN_LINE;
+    return few ? `${first}, ${ifFew}` : full(outcome);
+  };
 }
 
 function ownSet({ own }: Measured): string {

@@ -1,40 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Outcome } from './outcome.ts';
-import type { Row } from './row.ts';
+import { outcome } from './made-up-outcome.ts';
 import { listed, wrongInWords } from './wrong-in-words.ts';
-
-const outcome = (row: Partial<Row>, alarm: boolean): Outcome => ({
-  row: {
-    id: 'a text that nobody may see',
-    channel: 'mail',
-    label: 'scam',
-    brandLabel: null,
-    brand: null,
-    group: 'none',
-    type: null,
-    source: 'made up',
-    language: 'en',
-    cluster: 'c',
-    split: 'tune',
-    traits: new Set(),
-    read: () => ({ channel: 'sms', parts: [], gaps: [], evidence: 'typed' }),
-    ...row,
-  },
-  verdict: alarm ? 'scam' : 'nothing-found',
-  alarm,
-  probability: 0.5,
-  who: null,
-  claims: [],
-  breaks: [],
-  type: null,
-  findings: [],
-  looksLike: new Set(),
-  alarmTurn: null,
-  turns: 0,
-  error: null,
-  ms: 1,
-});
 
 test('mistakes of the tune half are counted, the other half and the contacts stay out', () => {
   const words = wrongInWords('mails', [
@@ -47,7 +14,7 @@ test('mistakes of the tune half are counted, the other half and the contacts sta
   assert.match(words, /\*\*2 of 3 scam mails got no alarm\.\*\*/u);
   assert.match(words, /In the name of: amazon 1, no brand 1\./u);
   assert.match(words, /\*\*0 of 1 honest mails were accused\.\*\*/u);
-  assert.doesNotMatch(words, /held back|nobody may see|What weighed most/u);
+  assert.doesNotMatch(words, /held back|nobody may see|What weighed most|Type/u);
 });
 
 test('small groups are summed up, the largest named', () => {

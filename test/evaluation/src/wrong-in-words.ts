@@ -3,6 +3,9 @@ import { groupBy } from './group.ts';
 import type { Outcome } from './outcome.ts';
 import type { OwnOutcome } from './report-own.ts';
 
+/** A line that would say only this is left out. */
+const NOT_GIVEN = 'not given';
+
 /** Groups named in a sentence; the rest is one number. */
 const NAMED = 6;
 
@@ -21,7 +24,7 @@ export function wrongInWords(what: string, outcomes: readonly Outcome[]): string
     ...parts(missed, [
       ['In the name of', ({ row }) => (row.group === 'none' ? 'no brand' : row.group)],
       ['Collection', ({ row }) => row.source],
-      ['Type', ({ row }) => row.type ?? 'not given'],
+      ['Type', ({ row }) => row.type ?? NOT_GIVEN],
       ['Answer instead', ({ verdict }) => verdict],
     ]),
     `- **${amount(accused.length)} of ${amount(honest.length)} honest ${what} were accused.**`,
@@ -45,7 +48,7 @@ export function ownWrongInWords(outcomes: readonly OwnOutcome[]): string {
     ...parts(missed, [
       ['Channel', ({ row }) => row.channel],
       ['Language', ({ row }) => row.language],
-      ['Type', ({ row }) => row.type ?? 'not given'],
+      ['Type', ({ row }) => row.type ?? NOT_GIVEN],
       ['Answer instead', ({ found }) => found.verdict],
     ]),
     `- **${amount(accused.length)} of ${amount(honest.length)} honest contacts of our own were accused.**`,
@@ -65,8 +68,9 @@ function strongest(findings: readonly Finding[]): string {
 type Question<T> = readonly [title: string, of: (item: T) => string];
 
 function parts<T>(items: readonly T[], questions: readonly Question<T>[]): readonly string[] {
-  if (items.length === 0) return [];
-  return questions.map(([title, of]) => `  - ${title}: ${listed(items, of)}.`);
+  return questions
+    .filter(([, of]) => items.some((item) => of(item) !== NOT_GIVEN))
+    .map(([title, of]) => `  - ${title}: ${listed(items, of)}.`);
 }
 
 /** `phishing 12, other 3, and 4 in 2 more`: the largest groups first. */
