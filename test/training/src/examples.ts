@@ -1,4 +1,4 @@
-import { contactFeatures, type Knowledge } from '@peephole/core';
+import { contactFeatures, type Contact, type Knowledge } from '@peephole/core';
 import { ownRows } from '#evaluation/own-contacts';
 import type { Row } from '#evaluation/row';
 import type { Example } from './fit.ts';
@@ -18,13 +18,39 @@ const MANY = 300;
 export function ownCandidates(knowledge: Knowledge): readonly Candidate[] {
   return ownRows()
     .filter((row) => row.split === 'tune')
-    .map((row) => ({
-      id: row.id,
-      scam: row.label === 'scam',
-      source: 'own',
-      cluster: row.id,
-      ...contactFeatures(row.read(), knowledge),
-    }));
+    .flatMap((row) => {
+      const contact = row.read();
+      return beginnings(contact, row.firstAsk).map((part, at) => ({
+        id: at === 0 ? row.id : `${row.id}#${String(at)}`,
+        scam: row.label === 'scam',
+        source: 'own',
+        cluster: row.id,
+        ...contactFeatures(part, knowledge),
+      }));
+    });
+}
+
+/**
+ * The contact, and of a conversation its beginnings too, since it is judged turn by turn: up to the
+ * first harmful ask, or the first half and two thirds of one that has none.
+ */
+function beginnings(contact: Contact, firstAsk: number | null): readonly Contact[] {
+  const turns = contact.parts.filter(({ kind }) => kind === 'turn').length;
+  if (turns < FEWEST_TURNS) return [contact];
+  const ends =
+    firstAsk === null ? [Math.ceil(turns / 2), Math.ceil((2 * turns) / 3)] : [firstAsk + 1];
+  return [contact, ...ends.filter((end) => end < turns).map((end) => upTo(contact, end))];
+}
+
+const FEWEST_TURNS = 4;
+
+function upTo(contact: Contact, turns: number): Contact {
+  let seen = 0;
+  const parts = contact.parts.filter(({ kind }) => {
+    if (kind === 'turn') seen += 1;
+    return kind !== 'turn' || seen <= turns;
+  });
+  return { ...contact, parts };
 }
 
 /** Rows of the corpus's `tune`; advertising is neither one nor the other. */

@@ -29,6 +29,7 @@ export const OBSERVED_BITS = {
   'link.stranger-action': 4,
   'link.shared-action': 5.6,
   'link.own': -2.5,
+  'link.only-strangers': 3,
   'number.unpublished': 2,
   'order.format': 1.5,
   'spliced.name': 3,
@@ -240,8 +241,45 @@ function linkFindings(
       put('link.own', OBSERVED_BITS['link.own'], false, link, { brand: nameOf(firm, knowledge) });
     }
   }
+  const stranger = firm === null ? null : onlyStranger(facts, firm, order, parts);
+  if (firm !== null && stranger !== null)
+    put('link.only-strangers', OBSERVED_BITS['link.only-strangers'], false, stranger, {
+      brand: nameOf(firm, knowledge),
+    });
+  // A copy keeps the links home that its model had: they excuse nothing beside one to act on elsewhere.
+  if (found.has('link.stranger-action') || found.has('link.ip')) found.delete('link.own');
   return [...found.values()];
 }
+
+/** The link of a mail all of whose links lead to one stranger: no brand's mail leads only elsewhere. */
+function onlyStranger(
+  { contact, links }: Facts,
+  brand: string,
+  order: ReadonlyMap<string, number>,
+  parts: number,
+): Link | null {
+  if (contact.channel !== 'email') return null;
+  const opened = links.filter(
+    (link) =>
+      link.kind !== 'mailto' &&
+      link.kind !== 'image' &&
+      link.kind !== 'unsubscribe' &&
+      (order.get(link.part) ?? 0) < parts,
+  );
+  const [first] = opened;
+  const leads = (link: Link): boolean =>
+    link.host.owner === null &&
+    link.host.owner !== brand &&
+    isStrangers(link.host.standing) &&
+    !DELIVERS.test(link.host.name);
+  return first !== undefined &&
+    opened.every((link) => leads(link) && link.host.domain === first.host.domain)
+    ? first
+    : null;
+}
+
+/** How mail services name the hosts that count clicks: a brand may have rented one we do not know. */
+const DELIVERS = /^(?:click|clicks|link|links|track|tracking|email|e|em|mail|mailing|news|go|t|l|url\d*|ct|info)\d*\./u;
 
 function acts(link: Link, facts: Facts): boolean {
   return facts.contact.channel === 'email' && isToActOn(link, facts);

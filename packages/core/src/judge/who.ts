@@ -132,6 +132,20 @@ function resembles(host: Host, brand: string, knowledge: Knowledge): boolean {
     .some((own) => own.length >= 4 && (label.startsWith(own) || label.endsWith(own)));
 }
 
+/**
+ * The brand's very name under a country's own kind of ending, `norvik.org.au`: likely its branch there,
+ * which the registry lacks. Nothing proves it, and it disproves nothing.
+ */
+function isRegional(host: Host, brand: string, knowledge: Knowledge): boolean {
+  const [label = '', ...ending] = host.domain.split('.');
+  return (
+    ending.length === 2 &&
+    ending[1]?.length === 2 &&
+    host.lookAlike?.firm !== true &&
+    knowledge.labels(brand).includes(label.replaceAll('-', ''))
+  );
+}
+
 const ACTING = new Set<Link['kind']>(['text', 'anchor', 'form', 'mailto']);
 
 /** The link it wants used, if it belongs to somebody else. */
@@ -155,6 +169,7 @@ function strangerLink(
       l.host.owner !== brand &&
       isStrangers(l.host.standing) &&
       l.host.standing !== 'shortener' &&
+      !isRegional(l.host, brand, knowledge) &&
       !isOther(l.host, brand),
   );
   const [first] = strangers;

@@ -41,8 +41,16 @@ export function wordingsById({ wordings }: Knowledge): ReadonlyMap<string, reado
   return byId;
 }
 
+/** What the condition spares, it spares in every language: a wording adds ways to hold, and no way round. */
 function inEveryLanguage(when: Condition, wordings: readonly Condition[]): Condition {
-  return wordings.length === 0 ? when : { any: [when, ...wordings] };
+  if (wordings.length === 0) return when;
+  const parts = 'all' in when ? when.all : [when];
+  const spared = parts.filter((part) => 'none' in part);
+  const wanted = parts.filter((part) => !('none' in part));
+  const [only] = wanted;
+  const own = wanted.length === 1 && only !== undefined ? only : { all: wanted };
+  const said: Condition = { any: [own, ...wordings] };
+  return spared.length === 0 ? said : { all: [said, ...spared] };
 }
 
 export function compileNever(file: NeverFile): NeverRule {
