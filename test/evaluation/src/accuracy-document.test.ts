@@ -37,13 +37,17 @@ test('a document of an empty run has every section and no figure made up', () =>
 
 test('a collection of a few contacts has no line of its own: it would tell of single ones', () => {
   const outcomes = [
-    ...Array.from({ length: 20 }, () => outcome({ source: 'large' }, true)),
-    outcome({ source: 'tiny', split: 'check' }, false),
+    ...Array.from({ length: 20 }, (_, at) =>
+      outcome({ source: 'large', split: at < 5 ? 'check' : 'tune' }, true),
+    ),
+    ...Array.from({ length: 20 }, (_, at) =>
+      outcome({ source: 'tiny', split: at < 4 ? 'check' : 'tune' }, false),
+    ),
   ];
   const text = accuracyDocument({ ...nothing, outcomes });
   assert.match(text, /^\| scam, large \| 20 \|/mu);
-  assert.match(text, /^\| scam, small collections \| 1 \|/mu);
-  assert.doesNotMatch(text, /tiny/u);
+  assert.match(text, /^\| scam, small collections \| 20 \|/mu);
+  assert.doesNotMatch(text, /^\| scam, tiny/mu);
 });
 
 test('a table in Markdown keeps its columns, whatever a cell holds', () => {

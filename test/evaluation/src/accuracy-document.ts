@@ -37,6 +37,9 @@ const SPOKEN: readonly (readonly [CorpusChannel, title: string, many: string])[]
 /** A language or collection with fewer contacts is counted among the others: a few prove nothing. */
 const OWN_LINE = 20;
 
+/** Fewer in `check`, and the line would tell of single contacts that nobody should look at. */
+const OWN_LINE_IN_CHECK = 5;
+
 /** `docs/accuracy.md`: every figure in it comes from `measured`. */
 export function accuracyDocument(measured: Measured): string {
   const sections = [
@@ -143,7 +146,8 @@ function groups({ outcomes }: Measured): string {
 
 Alarms. For scams a high share is right, for honest contacts a low one. *None* is a contact that names no brand; plain bulk fraud is
 among those scams, and has no goal. *Spam* is advertising that nobody asked for: neither a scam nor wanted. Languages were guessed by
-the collections (\`und\`: unclear). Groups of fewer than ${OWN_LINE} contacts are counted together.
+the collections (\`und\`: unclear). Groups of fewer than ${OWN_LINE} contacts, or of fewer than
+${OWN_LINE_IN_CHECK} in *check*, are counted together.
 
 ${parts.join('\n\n')}`;
 }
@@ -154,11 +158,17 @@ function gathered(
   of: (outcome: Outcome) => readonly [first: string, second: string, ifFew: string],
 ): (outcome: Outcome) => string {
   const full = (outcome: Outcome): string => of(outcome).slice(0, 2).join(', ');
-  const counts = groupBy(outcomes, full);
+  const large = new Set(
+    [...groupBy(outcomes, full)]
+      .filter(([, group]) => {
+        const inCheck = group.filter(({ row }) => row.split === 'check').length;
+        return group.length >= OWN_LINE && inCheck >= OWN_LINE_IN_CHECK;
+      })
+      .map(([key]) => key),
+  );
   return (outcome) => {
     const [first, , ifFew] = of(outcome);
-    const few = (counts.get(full(outcome))?.length ?? 0) < OWN_LINE;
-    return few ? `${first}, ${ifFew}` : full(outcome);
+    return large.has(full(outcome)) ? full(outcome) : `${first}, ${ifFew}`;
   };
 }
 
