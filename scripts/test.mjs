@@ -51,7 +51,8 @@ function suites() {
     .filter((entry) => entry.isDirectory() && entry.name !== 'browser')
     .map(({ name }) => [`tests: test/${name}`, join('test', name), false]);
   // The page is served from this machine, so this suite alone may reach the loopback address.
-  return [...packages, ...crossing, ['tests: test/browser', join('test', 'browser'), true]];
+  const peers = ['tests: bench/peers', join('bench', 'peers'), false];
+  return [...packages, ...crossing, peers, ['tests: test/browser', join('test', 'browser'), true]];
 }
 
 /** Runs one command; its output is shown only when it fails. */

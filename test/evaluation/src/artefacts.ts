@@ -37,6 +37,8 @@ const CLASS_FIELDS = new RegExp(
 const RECIPIENTS =
   /phishing@pot(?:-f-p)?|phish@pot|username@domain\.com|testuser@example\.com|[\w.+-]{1,64}@csmining\.org/giu;
 
+const ONE_PERSON = 'person@example.org';
+
 /** Left-overs of the collector's own name and mailbox in the text. */
 const PERSON = /\b(?:rodrigo f p|merciayanmact|jehd)\b/giu;
 
@@ -48,7 +50,12 @@ export function stripMail(raw: Uint8Array): Uint8Array {
   const end = text.indexOf('\n\n');
   const head = end < 0 ? text : text.slice(0, end);
   const body = end < 0 ? '' : text.slice(end);
-  return Buffer.from(keepFields(head).replace(RECIPIENTS, 'person@example.org') + body, 'latin1');
+  return Buffer.from(keepFields(head).replace(RECIPIENTS, ONE_PERSON) + body, 'latin1');
+}
+
+/** A text in which the collectors are one person, for who need not keep its length. */
+export function nameOnePerson(text: string): string {
+  return text.replace(RECIPIENTS, ONE_PERSON).replace(PERSON, 'Pat');
 }
 
 function keepFields(head: string): string {

@@ -1,14 +1,14 @@
-import { table } from '#measure/table';
+import { table, type Render } from '#measure/table';
 import { groupBy } from './group.ts';
 import type { Outcome } from './outcome.ts';
 
 /** At which turn conversations first alarmed; recordings of one part are left out. */
-export function turnReport(outcomes: readonly Outcome[]): string {
+export function turnReport(outcomes: readonly Outcome[], render: Render = table): string {
   const talks = outcomes.filter(({ turns }) => turns > 1);
   const groups = [
     ...groupBy(talks, ({ row }) => `${row.label}, ${row.source}, ${row.split}`),
   ].sort();
-  return table(
+  return render(
     [
       'calls in turns',
       '>n',

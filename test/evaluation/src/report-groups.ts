@@ -1,4 +1,4 @@
-import { table } from '#measure/table';
+import { table, type Render } from '#measure/table';
 import { groupBy } from './group.ts';
 import type { Outcome } from './outcome.ts';
 import type { CorpusChannel } from './row.ts';
@@ -13,20 +13,38 @@ const MOST = 40;
 export function groupReport(channel: CorpusChannel, outcomes: readonly Outcome[]): string {
   const parts = [
     `== ${channel}: ${String(outcomes.length)} contacts`,
-    breakdown('label, brand group', outcomes, ({ row }) => `${row.label}, ${row.group}`),
-    breakdown('label, source', outcomes, ({ row }) => `${row.label}, ${row.source}`),
-    breakdown('label, language', outcomes, ({ row }) => `${row.label}, ${row.language}`),
-    breakdown('label, brand', outcomes, ({ row }) => `${row.label}, ${row.brandLabel ?? 'none'}`),
+    breakdown(outcomes, {
+      title: 'label, brand group',
+      key: ({ row }) => `${row.label}, ${row.group}`,
+    }),
+    breakdown(outcomes, {
+      title: 'label, source',
+      key: ({ row }) => `${row.label}, ${row.source}`,
+    }),
+    breakdown(outcomes, {
+      title: 'label, language',
+      key: ({ row }) => `${row.label}, ${row.language}`,
+    }),
+    breakdown(outcomes, {
+      title: 'label, brand',
+      key: ({ row }) => `${row.label}, ${row.brandLabel ?? 'none'}`,
+    }),
     verdicts(outcomes),
     claims(outcomes),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function breakdown(
-  title: string,
+export interface Breakdown {
+  readonly title: string;
+  readonly key: (outcome: Outcome) => string;
+  readonly render?: Render;
+}
+
+/** Alarms in both halves by group, the largest first. */
+export function breakdown(
   outcomes: readonly Outcome[],
-  key: (outcome: Outcome) => string,
+  { title, key, render = table }: Breakdown,
 ): string {
   const groups = [...groupBy(outcomes, key)].sort(
     ([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1),
@@ -34,7 +52,7 @@ function breakdown(
   const shown = groups.slice(0, MOST);
   const rest = groups.slice(MOST).flatMap(([, group]) => group);
   if (rest.length > 0) shown.push([`(${String(groups.length - MOST)} smaller)`, rest]);
-  return table(
+  return render(
     [title, '>n', '>clusters', '>alarms tune', '', '>alarms check', '', 'difference'],
     shown.map(([name, group]) => {
       const all = tally(group, ({ alarm }) => alarm);

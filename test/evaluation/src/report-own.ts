@@ -1,5 +1,5 @@
 import { assess, type Assessment, type Knowledge } from '@peephole/core';
-import { table } from '#measure/table';
+import { table, type Render } from '#measure/table';
 import { groupBy } from './group.ts';
 import { share } from './interval.ts';
 import type { OwnRow } from './own-contacts.ts';
@@ -21,13 +21,13 @@ export function judgeOwn(rows: readonly OwnRow[], knowledge: Knowledge): readonl
 }
 
 /** Alarms in the project's own set, by language, channel and label; unopened contacts apart. */
-export function ownReport(outcomes: readonly OwnOutcome[]): string {
+export function ownReport(outcomes: readonly OwnOutcome[], render: Render = table): string {
   const groups = [
     ...groupBy(outcomes, ({ row }) => `${row.language}, ${row.channel}, ${row.label}`),
     ...groupBy(outcomes, ({ row }) => `${row.language}, all, ${row.label}`),
     ...groupBy(outcomes, ({ row }) => `all, all, ${row.label}`),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
-  return table(
+  return render(
     ['own contacts', '>tune', '>alarms', '>unopened', '>alarms'],
     groups.map(([name, group]) => [
       name,
@@ -41,9 +41,9 @@ export function ownReport(outcomes: readonly OwnOutcome[]): string {
 }
 
 /** Staged calls whose first harmful ask is marked: alarmed at that turn or before. */
-export function firstAskReport(outcomes: readonly OwnOutcome[]): string {
+export function firstAskReport(outcomes: readonly OwnOutcome[], render: Render = table): string {
   const staged = outcomes.filter(({ row }) => row.label === 'scam' && row.firstAsk !== null);
-  return table(
+  return render(
     ['staged calls with the first ask marked', '>n', '>alarm by then', '>alarm later', '>none'],
     SPLITS.map((split) => {
       const half = staged.filter(({ row }) => row.split === split);

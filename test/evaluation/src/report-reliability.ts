@@ -1,4 +1,4 @@
-import { table } from '#measure/table';
+import { table, type Render } from '#measure/table';
 import { groupBy } from './group.ts';
 import type { Outcome } from './outcome.ts';
 import type { Split } from './split.ts';
@@ -16,7 +16,7 @@ interface Bin {
 }
 
 /** Said chance beside the share that were scams, by channel, and the expected calibration error. */
-export function reliabilityReport(outcomes: readonly Outcome[]): string {
+export function reliabilityReport(outcomes: readonly Outcome[], render: Render = table): string {
   const judged = outcomes.filter(
     ({ row, verdict }) => row.channel !== 'domains' && row.label !== 'spam' && verdict !== 'error',
   );
@@ -40,7 +40,7 @@ export function reliabilityReport(outcomes: readonly Outcome[]): string {
     `${channel}: expected calibration error`,
     ...SPLITS.flatMap((split) => ['', '', calibrationError(group, split).toFixed(3)]),
   ]);
-  return table(
+  return render(
     ['probability', '>tune', '>said', '>scams', '>check', '>said', '>scams'],
     [...lines, ...errors],
   );

@@ -1,4 +1,4 @@
-import { table } from '#measure/table';
+import { table, type Render } from '#measure/table';
 import type { Outcome } from './outcome.ts';
 import type { SpeedFigure } from './speed.ts';
 import { difference, percent, tally, type Tally } from './tally.ts';
@@ -7,17 +7,30 @@ import type { Split } from './split.ts';
 
 /** The table of what must be shown: goal, both halves, contacts and clusters, reached or missed. */
 export function targetReport(outcomes: readonly Outcome[], speed: readonly SpeedFigure[]): string {
-  const rows = TARGETS.flatMap((target) => {
+  const shares = targetTable(outcomes, TARGETS);
+  return speed.length === 0 ? shares : `${shares}\n\n${speedTable(speed)}`;
+}
+
+/** Some of the targets; those that no contact of the run belongs to are left out. */
+export function targetTable(
+  outcomes: readonly Outcome[],
+  targets: readonly Target[],
+  render: Render = table,
+): string {
+  const rows = targets.flatMap((target) => {
     const tune = measure(target, outcomes, 'tune');
     const check = measure(target, outcomes, 'check');
     return tune.of + check.of === 0 ? [] : [line(target, tune, check)];
   });
-  const shares = table(
+  return render(
     ['what', 'goal', '>tune', '', '>check', '', '>clusters', 'result', 'difference'],
     rows,
   );
-  if (speed.length === 0) return shares;
-  const speeds = table(
+}
+
+/** Contacts per CPU-second beside their goals. */
+export function speedTable(speed: readonly SpeedFigure[], render: Render = table): string {
+  return render(
     ['speed', '>goal', '>measured', '', 'result'],
     speed.map(({ title, goal, perSecond, note }) => [
       title,
@@ -27,7 +40,6 @@ export function targetReport(outcomes: readonly Outcome[], speed: readonly Speed
       goal === null ? '' : perSecond >= goal ? 'reached' : 'MISSED',
     ]),
   );
-  return `${shares}\n\n${speeds}`;
 }
 
 function measure(target: Target, outcomes: readonly Outcome[], split: Split): Tally {

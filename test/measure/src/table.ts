@@ -1,6 +1,9 @@
 /** Column heads; one that starts with `>` is set to the right. */
 export type Heads = readonly string[];
 
+/** Makes a table out of heads and rows: `table` for a terminal, `markdown` for a document. */
+export type Render = (heads: Heads, rows: readonly (readonly string[])[]) => string;
+
 /** Plain text table, two spaces between columns. */
 export function table(heads: Heads, rows: readonly (readonly string[])[]): string {
   const right = heads.map((head) => head.startsWith('>'));
