@@ -103,8 +103,8 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
   findings.push(...observedFindings(facts, claims, found, knowledge, parts));
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
   const room = chance(facts);
-  for (const rule of knowledge.rules(facts.contact.channel).candidates(facts.mentions.names())) {
-    const match = evaluate(rule.when, evidence, 1)[0];
+  for (const rule of knowledge.rules(facts.contact.channel).candidates(facts.mentions.present())) {
+    const match = evaluate(rule.test, evidence, 1)[0];
     if (match === undefined) continue;
     findings.push(rarer(ruleFinding(rule, match, facts), room));
     if (rule.scam !== undefined && rule.bits > 0)
@@ -218,12 +218,12 @@ function brokenRules(
     const atHome = leadsHome(facts, claim.brand);
     for (const rule of knowledge.neverRules(claim.brand)) {
       if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;
-      if (rule.when !== undefined && evaluate(rule.when, evidence, 1).length === 0) continue;
+      if (rule.test !== null && evaluate(rule.test, evidence, 1).length === 0) continue;
       const ask =
         asks.find(
           (a) => rule.asks.includes(a.id) && !(atHome && knowledge.ask(a.id)?.byLink === true),
         ) ?? null;
-      if (ask === null && (rule.when === undefined || rule.asks.length > 0)) continue;
+      if (ask === null && (rule.test === null || rule.asks.length > 0)) continue;
       // A customer who called is rightly asked who they are; only what nobody may ask stays.
       if (facts.startedByPerson && !isAlways(ask, knowledge)) continue;
       seen.add(rule.id);

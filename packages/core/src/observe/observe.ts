@@ -7,8 +7,8 @@ import { readHost } from './host.ts';
 import type { Link } from './links.ts';
 import { findLinks, MAX_LINKS, readTarget } from './links.ts';
 import type { NameMention } from './claims.ts';
-import type { Mention, ReadPart } from './mention.ts';
-import { MAX_MENTIONS, mentionAt, Mentions } from './mention.ts';
+import type { ReadPart } from './mention.ts';
+import { MAX_MENTIONS, mentionAt, Mentions, phraseAt } from './mention.ts';
 import { addOrderReferences } from './order-references.ts';
 import type { DkimObservation, MailSender } from './sender.ts';
 import { readSender, speaksForOwner } from './sender.ts';
@@ -35,28 +35,26 @@ export interface ObserveOptions {
   readonly observations: readonly DkimObservation[];
 }
 
-const UNREAD = new Set<Part['kind']>(['hidden', 'quoted']);
-
 /** Text that is looked at, all parts together, in code units. Longer text is cut and the cut is a gap of intake. */
 const MAX_TEXT = 600_000;
 
 export function observe(contact: Contact, knowledge: Knowledge, options: ObserveOptions): Facts {
-  const mentions = new Mentions();
+  const reads: ReadPart[] = [];
+  const mentions = new Mentions(knowledge.names, reads);
   const names: NameMention[] = [];
   const links: Link[] = [];
   const values: (Value & { part: string })[] = [];
-  const reads: ReadPart[] = [];
   let room = MAX_TEXT;
 
   for (const part of contact.parts) {
-    if (UNREAD.has(part.kind)) continue;
+    if (part.kind === 'hidden' || part.kind === 'quoted') continue;
     const text = part.text.length > room ? part.text.slice(0, room) : part.text;
     room -= text.length;
     const shortened = text === part.text ? part : { ...part, text };
     const read: ReadPart = {
       index: reads.length,
       part: shortened,
-      folded: fold(text, knowledge.confusables),
+      folded: fold(text, knowledge.confusables, knowledge.phrases.lexicon),
     };
     reads.push(read);
     findPhrases(read, knowledge, mentions, names, contact.channel);
@@ -89,7 +87,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   }
   addDeadlines(reads, mentions);
   addOrderReferences(reads, mentions);
-  if (names.length > 0) for (const read of reads) findFrames(read, knowledge, mentions);
+  if (names.length === 0) mentions.forget(knowledge.besideNames);
   for (const name of names)
     if (name.alone) mentions.add('#brand', { ...name, values: { brand: name.brand } });
   addWholeContactFacts(contact, mentions);
@@ -118,16 +116,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   };
 }
 
-/** First characters of names: `%12` is a list that a rule spells out, `$money` a word list. */
-const LIST_OF_A_RULE = 0x25;
-const WORD_LIST = 0x24;
-
-/** Lists of everyday words that mean something in a sender's name only. */
-const SENDER_LISTS = new Set(['$sender-roles', '$sender-via', '$given-names']);
-/** Lists that mean something where a mail's or page's own text stands. */
-const MARKUP_LISTS = new Set(['$link-action', '$mail-prize', '$prize-goods']);
-
-/** Everything that is said, apart from what matters beside a brand's name only. */
+/** Everything that is said. What matters beside a brand's name only is forgotten where none stands. */
 function findPhrases(
   read: ReadPart,
   knowledge: Knowledge,
@@ -135,40 +124,26 @@ function findPhrases(
   names: NameMention[],
   channel: Channel,
 ): void {
-  const sender = read.part.kind === 'sender';
-  const wanted = knowledge.wanted(channel);
-  const markup = channel === 'email' || channel === 'page';
-  knowledge.phrases.find(read.folded, (name, first, after) => {
-    const sign = name.charCodeAt(0);
-    if (sign === LIST_OF_A_RULE) {
-      if (wanted.has(name)) mentions.add(name, mentionOf(read, first, after));
-    } else if (sign === WORD_LIST) {
-      if (knowledge.besideNames.has(name) || (!sender && SENDER_LISTS.has(name))) return;
-      if (markup || !MARKUP_LISTS.has(name)) mentions.add(name, mentionOf(read, first, after));
-      if (name === '$products') {
-        const value = read.folded.words.slice(first, after).join(' ');
-        mentions.add('#product', { ...mentionOf(read, first, after), values: { value } });
-      }
-    } else if (name.startsWith('tool:')) {
-      mentions.add('#tool', { ...mentionOf(read, first, after), values: { tool: name.slice(5) } });
-    } else if (names.length < MAX_MENTIONS * 4) {
-      const alone = name.startsWith('brand:');
-      const brand = name.slice(name.indexOf(':') + 1);
-      names.push({ ...mentionOf(read, first, after), brand, alone });
+  const part = read.index;
+  const uses = knowledge.uses(channel);
+  knowledge.phrases.find(read.folded, (id, first, after) => {
+    if (id >= 0) {
+      const use = uses[id];
+      if (use === 'none' || (use === 'in-sender' && read.part.kind !== 'sender')) return;
+      mentions.addPhrase(id, part, first, after);
+      if (use !== 'product') return;
+      const value = read.folded.words.slice(first, after).join(' ');
+      mentions.add('#product', { ...phraseAt(read, first, after), values: { value } });
+      return;
+    }
+    const meaning = knowledge.meanings[-1 - id];
+    if (meaning?.kind === 'tool')
+      mentions.add('#tool', { ...phraseAt(read, first, after), values: { tool: meaning.tool } });
+    else if (meaning !== undefined && names.length < MAX_MENTIONS * 4) {
+      const { brand, alone } = meaning;
+      names.push({ ...phraseAt(read, first, after), brand, alone });
     }
   });
-}
-
-/** The words beside brands' names; looked for only in contacts that name one. */
-function findFrames(read: ReadPart, knowledge: Knowledge, mentions: Mentions): void {
-  knowledge.phrases.find(read.folded, (name, first, after) => {
-    if (knowledge.besideNames.has(name)) mentions.add(name, mentionOf(read, first, after));
-  });
-}
-
-function mentionOf({ index, folded }: ReadPart, first: number, after: number): Mention {
-  const start = folded.starts[first] ?? 0;
-  return { part: index, first, after, start, end: folded.ends[after - 1] ?? start };
 }
 
 /** Names of brands that only read as such because letters were mixed or spliced. */
