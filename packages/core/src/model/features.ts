@@ -121,9 +121,9 @@ function featuresOfPart(
 /** Buckets of the facts of the parts before `parts`, each once. */
 export function factFeatures(facts: Facts, parts: number): readonly number[] {
   const names = new Set<string>([`channel:${facts.contact.channel}`]);
-  for (const name of facts.mentions.names()) {
+  for (const name of facts.mentions.facts()) {
     // What nobody sees, a sender hides for good reasons and for bad ones.
-    if (name === '#hidden' || (!name.startsWith('#') && !name.startsWith('ask:'))) continue;
+    if (name === '#hidden') continue;
     for (const { part, values } of facts.mentions.get(name)) {
       if (part >= parts) continue;
       names.add(name);

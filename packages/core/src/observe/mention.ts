@@ -139,6 +139,14 @@ export class Mentions {
     return this.#present;
   }
 
+  /** Names of facts and asks found, in that order. */
+  facts(): readonly string[] {
+    const names: string[] = [];
+    for (const name of this.#present)
+      if (this.#table.isFact(name)) names.push(this.#table.name(name));
+    return names;
+  }
+
   /** Takes back what was found under these names. */
   forget(names: ReadonlySet<number>): void {
     const left: number[] = [];
@@ -192,8 +200,10 @@ export function mentionAt(
   const first = firstWordAt(read.folded.ends, start);
   let after = first;
   while (after < read.folded.starts.length && (read.folded.starts[after] ?? 0) < end) after += 1;
-  const place = { part: read.index, first, after, start, end };
-  return values === undefined ? place : { ...place, values };
+  const part = read.index;
+  return values === undefined
+    ? { part, first, after, start, end }
+    : { part, first, after, start, end, values };
 }
 
 /** Index of the first word that ends after `offset`. */

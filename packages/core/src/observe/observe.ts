@@ -7,12 +7,12 @@ import { readHost } from './host.ts';
 import type { Link } from './links.ts';
 import { findLinks, MAX_LINKS, readTarget } from './links.ts';
 import type { NameMention } from './claims.ts';
-import type { ReadPart } from './mention.ts';
+import type { Mention, ReadPart } from './mention.ts';
 import { MAX_MENTIONS, mentionAt, Mentions, phraseAt } from './mention.ts';
 import { addOrderReferences } from './order-references.ts';
 import type { DkimObservation, MailSender } from './sender.ts';
 import { readSender, speaksForOwner } from './sender.ts';
-import type { Value } from './values.ts';
+import type { Value, ValueKind } from './values.ts';
 import { findValues } from './values.ts';
 
 /** Everything observed in a contact. Facts only: nothing here says good or bad. */
@@ -73,11 +73,15 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
         continue;
       values.push({ ...value, part: part.id });
       mentions.add(
-        `#${value.kind}`,
-        mentionAt(read, value.start, value.end, {
-          value: value.value,
-          ...(value.type !== undefined && { type: value.type }),
-        }),
+        FACT_OF_VALUE[value.kind],
+        mentionAt(
+          read,
+          value.start,
+          value.end,
+          value.type === undefined
+            ? { value: value.value }
+            : { value: value.value, type: value.type },
+        ),
       );
     }
     if (part.kind === 'attachment') {
@@ -89,7 +93,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   addOrderReferences(reads, mentions);
   if (names.length === 0) mentions.forget(knowledge.besideNames);
   for (const name of names)
-    if (name.alone) mentions.add('#brand', { ...name, values: { brand: name.brand } });
+    if (name.alone) mentions.add('#brand', withValues(name, { brand: name.brand }));
   addWholeContactFacts(contact, mentions);
   if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
   const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;
@@ -133,15 +137,16 @@ function findPhrases(
       mentions.addPhrase(id, part, first, after);
       if (use !== 'product') return;
       const value = read.folded.words.slice(first, after).join(' ');
-      mentions.add('#product', { ...phraseAt(read, first, after), values: { value } });
+      mentions.add('#product', withValues(phraseAt(read, first, after), { value }));
       return;
     }
     const meaning = knowledge.meanings[-1 - id];
     if (meaning?.kind === 'tool')
-      mentions.add('#tool', { ...phraseAt(read, first, after), values: { tool: meaning.tool } });
+      mentions.add('#tool', withValues(phraseAt(read, first, after), { tool: meaning.tool }));
     else if (meaning !== undefined && names.length < MAX_MENTIONS * 4) {
       const { brand, alone } = meaning;
-      names.push({ ...phraseAt(read, first, after), brand, alone });
+      const { start, end } = phraseAt(read, first, after);
+      names.push({ part, first, after, start, end, brand, alone });
     }
   });
 }
@@ -154,14 +159,7 @@ function addOddWords(read: ReadPart, mentions: Mentions, names: readonly NameMen
     if (name.part !== read.index) continue;
     for (let word = name.first; word < name.after; word += 1) {
       if (odd.has(word)) {
-        mentions.add('#spliced', {
-          part: name.part,
-          first: name.first,
-          after: name.after,
-          start: name.start,
-          end: name.end,
-          values: { brand: name.brand },
-        });
+        mentions.add('#spliced', withValues(name, { brand: name.brand }));
         break;
       }
     }
@@ -177,16 +175,24 @@ function addWholeContactFacts(contact: Contact, mentions: Mentions): void {
   }
 }
 
-function nowhere(values: Readonly<Record<string, string>>): {
-  part: number;
-  first: number;
-  after: number;
-  start: number;
-  end: number;
-  values: Readonly<Record<string, string>>;
-} {
+function nowhere(values: Readonly<Record<string, string>>): Mention {
   return { part: 0, first: 0, after: 0, start: 0, end: 0, values };
 }
+
+function withValues(
+  { part, first, after, start, end }: Mention,
+  values: Readonly<Record<string, string>>,
+): Mention {
+  return { part, first, after, start, end, values };
+}
+
+const FACT_OF_VALUE: Readonly<Record<ValueKind, string>> = {
+  amount: '#amount',
+  number: '#number',
+  'order-number': '#order-number',
+  'tracking-number': '#tracking-number',
+  code: '#code',
+};
 
 function linkValues(link: Link): Readonly<Record<string, string>> {
   return {

@@ -10,13 +10,16 @@ export interface KnownWord {
   readonly stem: number | null;
   /** Patterns of phrases that it fits. */
   readonly patterns: readonly number[];
-  /** Where phrases that begin with it go on. */
+  /** Numbers of the phrases that are this word alone, up to the first that goes on. */
+  readonly ends: readonly number[];
+  /** Where phrases that begin with it go on, and what else ends with it. */
   readonly starts: readonly PhraseNode[];
 }
 
 /** What the phrases know of a word. */
 export interface Fitting {
   readonly patterns: readonly number[];
+  readonly ends: readonly number[];
   readonly starts: readonly PhraseNode[];
 }
 
@@ -29,6 +32,8 @@ export interface Fitting {
  */
 export class Lexicon {
   readonly #words: (KnownWord | null)[] = new Array<null>(PLACES).fill(null);
+  /** Keys of the words, so that a word is looked at only where it is likely the one. */
+  readonly #keys = new Int32Array(PLACES);
   readonly #fit: (word: string) => Fitting;
 
   constructor(fit: (word: string) => Fitting) {
@@ -40,9 +45,10 @@ export class Lexicon {
     let key = KEY_START;
     for (let at = 0; at < word.length; at += 1) key = nextKey(key, word.charCodeAt(at));
     for (let probe = 0; probe < PROBES; probe += 1) {
-      const known = this.#words[(key + probe) & (PLACES - 1)] ?? null;
-      if (known === null) break;
-      if (known.text === word) return known;
+      const place = (key + probe) & (PLACES - 1);
+      if (this.#keys[place] !== key) continue;
+      const known = this.#words[place] ?? null;
+      if (known?.text === word) return known;
     }
     return this.#learn(word, key);
   }
@@ -54,17 +60,18 @@ export class Lexicon {
    */
   plainWord(text: string, start: number, end: number, key: number): KnownWord {
     for (let probe = 0; probe < PROBES; probe += 1) {
-      const known = this.#words[(key + probe) & (PLACES - 1)] ?? null;
-      if (known === null) break;
-      if (stands(known.text, text, start, end)) return known;
+      const place = (key + probe) & (PLACES - 1);
+      if (this.#keys[place] !== key) continue;
+      const known = this.#words[place] ?? null;
+      if (known !== null && stands(known.text, text, start, end)) return known;
     }
     return this.#learn(text.slice(start, end).toLowerCase(), key);
   }
 
   #learn(word: string, key: number): KnownWord {
-    const { patterns, starts } = this.#fit(word);
+    const { patterns, ends, starts } = this.#fit(word);
     const hash = wordHash(word);
-    const learned = { text: word, hash, stem: stemHash(word, hash), patterns, starts };
+    const learned = { text: word, hash, stem: stemHash(word, hash), patterns, ends, starts };
     let place = key & (PLACES - 1);
     for (let probe = 0; probe < PROBES; probe += 1) {
       const free = (key + probe) & (PLACES - 1);
@@ -74,6 +81,7 @@ export class Lexicon {
       }
     }
     this.#words[place] = learned;
+    this.#keys[place] = key;
     return learned;
   }
 }

@@ -7,6 +7,7 @@ export class NameTable {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [];
   readonly #zeros: number[] = [];
+  readonly #facts: boolean[] = [];
 
   /** The number of a name, a new one for a new name. */
   id(name: string): number {
@@ -16,6 +17,7 @@ export class NameTable {
     this.#ids.set(name, id);
     this.#names.push(name);
     this.#zeros.push(0);
+    this.#facts.push(name.startsWith('#') || name.startsWith('ask:'));
     return id;
   }
 
@@ -26,6 +28,11 @@ export class NameTable {
 
   name(id: number): string {
     return this.#names[id] ?? '';
+  }
+
+  /** A fact or an ask, and no list of words. */
+  isFact(id: number): boolean {
+    return this.#facts[id] === true;
   }
 
   /** A new array with a zero for every name there is. A copy costs less than filling one. */

@@ -22,7 +22,7 @@ export class PhraseIndex {
   readonly #stems = new Map<string, number>();
   #patterns = 0;
   readonly #stemLengths = new Set<number>();
-  readonly #root: PhraseNode = { next: new Map(), ends: [] };
+  readonly #root: Growing = { next: new Map(), ends: [] };
 
   /**
    * @param id Number that `find` gives back; several phrases may carry one.
@@ -49,8 +49,10 @@ export class PhraseIndex {
     const entries =
       known.length === words.length ? known : words.map((word) => this.lexicon.word(word));
     for (let first = 0; first < entries.length; first += 1) {
-      const starts = entries[first]?.starts ?? NO_NODES;
-      for (const node of starts) walk(node, entries, first, first + 1, found);
+      const entry = entries[first];
+      if (entry === undefined || entry.patterns.length === 0) continue;
+      for (const id of entry.ends) found(id, first, first + 1);
+      for (const node of entry.starts) walk(node, entries, first, first + 1, found);
     }
   }
 
@@ -76,12 +78,19 @@ export class PhraseIndex {
       if (patterns.length === 0) patterns = this.#patternsOf(figuresAsLetters(word, 'l'));
     }
     if (patterns.length === 0) return NOTHING;
+    const ends: number[] = [];
     const starts: PhraseNode[] = [];
     for (const pattern of patterns) {
       const start = this.#root.next.get(pattern);
-      if (start !== undefined) starts.push(start);
+      if (start === undefined) continue;
+      if (starts.length > 0) starts.push(start);
+      else {
+        // Most phrases are one word: what ends before any goes on needs no walk.
+        for (const id of start.ends) ends.push(id);
+        if (start.next.size > 0) starts.push({ next: start.next, ends: NONE });
+      }
     }
-    return { patterns, starts };
+    return { patterns, ends, starts };
   }
 
   #patternsOf(word: string): readonly number[] {
@@ -112,6 +121,12 @@ function walk(
   }
 }
 
+/** A place while phrases are being added. */
+interface Growing {
+  readonly next: Map<number, Growing>;
+  readonly ends: number[];
+}
+
 const NONE: readonly number[] = [];
 const NO_NODES: readonly PhraseNode[] = [];
-const NOTHING: Fitting = { patterns: NONE, starts: NO_NODES };
+const NOTHING: Fitting = { patterns: NONE, ends: NONE, starts: NO_NODES };
