@@ -112,16 +112,15 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Signed bytes in base64, times the scale. */
 function unpack({ weights, scale }: ModelWeights): Float32Array {
-  const values = new Map<number, number>();
-  for (let value = 0; value < BASE64.length; value += 1)
-    values.set(BASE64.charCodeAt(value), value);
+  const values = new Int8Array(0x80).fill(-1);
+  for (let value = 0; value < BASE64.length; value += 1) values[BASE64.charCodeAt(value)] = value;
   const unpacked = new Float32Array(BUCKETS);
   let bits = 0;
   let held = 0;
   let at = 0;
   for (let index = 0; index < weights.length && at < BUCKETS; index += 1) {
-    const value = values.get(weights.charCodeAt(index));
-    if (value === undefined) break;
+    const value = values[weights.charCodeAt(index)] ?? -1;
+    if (value < 0) break;
     held = (held << 6) | value;
     bits += 6;
     if (bits < 8) continue;

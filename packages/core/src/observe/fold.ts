@@ -144,6 +144,8 @@ interface Growing {
 
 /** Folds a phrase of the knowledge the way text is folded; `*` at the end of a word is kept. */
 export function foldPhrase(phrase: string): string[] {
+  // Thousands of phrases are folded at the start; most are plain words.
+  if (PLAIN_PHRASE.test(phrase)) return phrase.toLowerCase().split(' ');
   const out: string[] = [];
   for (const raw of phrase.split(/\s+/u)) {
     const stem = raw.endsWith('*');
@@ -153,6 +155,7 @@ export function foldPhrase(phrase: string): string[] {
   return out;
 }
 
+const PLAIN_PHRASE = /^[A-Za-z]+\*?(?: [A-Za-z]+\*?)*$/u;
 const NO_CONFUSABLES: ReadonlyMap<string, string> = new Map();
 
 interface Word {

@@ -71,9 +71,14 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
         )
       )
         continue;
-      values.push({ ...value, part: part.id });
+      const { kind, start, end, type } = value;
+      values.push(
+        type === undefined
+          ? { kind, start, end, value: value.value, part: part.id }
+          : { kind, start, end, value: value.value, type, part: part.id },
+      );
       mentions.add(
-        FACT_OF_VALUE[value.kind],
+        FACT_OF_VALUE[kind],
         mentionAt(
           read,
           value.start,

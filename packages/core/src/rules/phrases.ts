@@ -22,7 +22,7 @@ export class PhraseIndex {
   readonly #stems = new Map<string, number>();
   #patterns = 0;
   readonly #stemLengths = new Set<number>();
-  readonly #root: Growing = { next: new Map(), ends: [] };
+  readonly #starts = new Map<number, Growing>();
 
   /**
    * @param id Number that `find` gives back; several phrases may carry one.
@@ -31,17 +31,17 @@ export class PhraseIndex {
   add(id: number, phrase: string): void {
     const patterns = foldPhrase(phrase);
     if (patterns.length === 0) return;
-    let node = this.#root;
+    let from: Growing | null = null;
     for (const pattern of patterns) {
       const number = this.#pattern(pattern);
-      let next = node.next.get(number);
-      if (next === undefined) {
-        next = { next: new Map(), ends: [] };
-        node.next.set(number, next);
-      }
-      node = next;
+      const nodes: Map<number, Growing> =
+        from === null ? this.#starts : (from.next ??= new Map<number, Growing>());
+      let node = nodes.get(number);
+      if (node === undefined) nodes.set(number, (node = { next: null, ends: NONE }));
+      from = node;
     }
-    if (!node.ends.includes(id)) node.ends.push(id);
+    if (from === null || from.ends.includes(id)) return;
+    from.ends = from.ends === NONE ? [id] : [...from.ends, id];
   }
 
   /** Calls back for every phrase found. */
@@ -81,13 +81,13 @@ export class PhraseIndex {
     const ends: number[] = [];
     const starts: PhraseNode[] = [];
     for (const pattern of patterns) {
-      const start = this.#root.next.get(pattern);
+      const start = this.#starts.get(pattern);
       if (start === undefined) continue;
       if (starts.length > 0) starts.push(start);
       else {
         // Most phrases are one word: what ends before any goes on needs no walk.
         for (const id of start.ends) ends.push(id);
-        if (start.next.size > 0) starts.push({ next: start.next, ends: NONE });
+        if (start.next !== null) starts.push({ next: start.next, ends: NONE });
       }
     }
     return { patterns, ends, starts };
@@ -114,7 +114,7 @@ function walk(
   found: PhraseVisitor,
 ): void {
   for (const id of node.ends) found(id, first, after);
-  if (node.next.size === 0) return;
+  if (node.next === null) return;
   for (const pattern of entries[after]?.patterns ?? NONE) {
     const next = node.next.get(pattern);
     if (next !== undefined) walk(next, entries, first, after + 1, found);
@@ -123,8 +123,8 @@ function walk(
 
 /** A place while phrases are being added. */
 interface Growing {
-  readonly next: Map<number, Growing>;
-  readonly ends: number[];
+  next: Map<number, Growing> | null;
+  ends: readonly number[];
 }
 
 const NONE: readonly number[] = [];
