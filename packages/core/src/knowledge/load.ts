@@ -33,7 +33,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     bundle.brands.flatMap((b) => (b.tlds ?? []).map((tld) => [tld, b.id] as const)),
   );
   const shared = sharedHosts(bundle);
-  const names = imitableNames(bundle);
+  const names = once(() => imitableNames(bundle));
   const words = (name: string): ReadonlySet<string> =>
     new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
   const lures = words('lure-words');
@@ -88,11 +88,11 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     owner: (host) => longestSuffix(host, owned) ?? ownerByEnding(host, tlds),
     shared: (host) => longestSuffix(host, shared),
     redirectors: (host) => redirectors(host),
-    imitable: (label) => names.exact.get(label.replaceAll('-', '')) ?? null,
-    imitableCanonical: (label) => names.canonical.get(label) ?? null,
-    imitableBlurred: (label) => names.blurred.get(label) ?? null,
-    nearNames: (label) => nearNames(label, names.deletions),
-    labels: (id) => names.byBrand.get(id) ?? [],
+    imitable: (label) => names().exact.get(label.replaceAll('-', '')) ?? null,
+    imitableCanonical: (label) => names().canonical.get(label) ?? null,
+    imitableBlurred: (label) => names().blurred.get(label) ?? null,
+    nearNames: (label) => nearNames(label, names().deletions),
+    labels: (id) => names().byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isReservedLocalPart: (local) =>
       [...reserved].some((name) => local === name || local.startsWith(name)),
@@ -137,6 +137,12 @@ function phraseUses(
     if (MARKUP_LISTS.has(name)) return markup ? 'everywhere' : 'none';
     return name === '$products' ? 'product' : 'everywhere';
   });
+}
+
+/** Makes a thing when it is first asked for: a text without a link needs no list of imitable names. */
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Makes a thing for a channel when it is first asked for: most runs see one or two channels. */
