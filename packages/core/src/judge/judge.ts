@@ -106,9 +106,7 @@ function strongest(a: Verdict, b: Verdict): Verdict {
 function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighed {
   const { facts, knowledge } = subject;
   const asks =
-    parts === Infinity
-      ? subject.asks
-      : subject.asks.filter((ask) => ask.mention.part < parts);
+    parts === Infinity ? subject.asks : subject.asks.filter((ask) => ask.mention.part < parts);
   const { contact, reads, mentions, names, links, sender } = facts;
   const claims = readClaims({ contact, reads, mentions, names, links, sender, knowledge, parts });
   const found = findWho(facts, claims, knowledge, parts);
@@ -136,7 +134,13 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     const decisive = isDecisive(known, facts);
     if (known.scam !== undefined) scams.set(known.scam, (scams.get(known.scam) ?? 0) + known.bits);
     // A broken rule already weighs the ask; it stays as a finding, since it shows the words.
-    const finding = askFinding(ask, known, decisive, broken.some((one) => one.ask?.id === ask.id) ? 0 : known.bits, facts);
+    const finding = askFinding(
+      ask,
+      known,
+      decisive,
+      broken.some((one) => one.ask?.id === ask.id) ? 0 : known.bits,
+      facts,
+    );
     findings.push(rarer(known.always === true ? finding : inMail(finding, facts, claims), room));
   }
   for (const finding of outsideFindings(subject, claims)) findings.push(finding);

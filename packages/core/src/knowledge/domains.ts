@@ -62,7 +62,7 @@ export function redirectorsByLabel({
   }
   return (host) => {
     const fitting: Redirector[] = [];
-    for (let start = 0; start <= host.length; ) {
+    for (let start = 0; start <= host.length;) {
       const dot = host.indexOf('.', start);
       const end = dot === -1 ? host.length : dot;
       for (const redirector of byLabel.get(host.slice(start, end)) ?? [])

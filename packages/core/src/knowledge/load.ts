@@ -63,7 +63,11 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const neverNames = never.flatMap(({ when }) => (when === undefined ? [] : [...namesIn(when)]));
   const neverByBrand = new Map<string, readonly ReadyNeverRule[]>();
   const uses = byChannel((channel) =>
-    phraseUses(channel, table, new Set([...rules(channel).names(), ...asks.names(), ...neverNames])),
+    phraseUses(
+      channel,
+      table,
+      new Set([...rules(channel).names(), ...asks.names(), ...neverNames]),
+    ),
   );
   const redirectors = redirectorsByLabel(bundle);
 
@@ -185,10 +189,7 @@ function fitsReceiver(pattern: string, authserv: string): boolean {
   return pattern.startsWith('*.') ? authserv.endsWith(pattern.slice(1)) : authserv === pattern;
 }
 
-function neverRulesOf(
-  brand: Brand,
-  never: readonly ReadyNeverRule[],
-): readonly ReadyNeverRule[] {
+function neverRulesOf(brand: Brand, never: readonly ReadyNeverRule[]): readonly ReadyNeverRule[] {
   return never.filter(
     (rule) =>
       rule.brand === '*' || rule.brand === brand.id || rule.brand === `category:${brand.category}`,

@@ -15,5 +15,8 @@ export function contactFeatures(contact: Contact, knowledge: Knowledge): Contact
   findAsks(facts, knowledge);
   const text = new TextFeatures();
   textFeatures(facts, Infinity, text);
-  return { text: [...new Set(text.buckets.subarray(0, text.features))], facts: factFeatures(facts, Infinity) };
+  return {
+    text: [...new Set(text.buckets.subarray(0, text.features))],
+    facts: factFeatures(facts, Infinity),
+  };
 }

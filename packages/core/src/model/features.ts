@@ -103,8 +103,7 @@ function featuresOfPart(
     const hash = stand === undefined ? word.hash : stand.hash;
     list.begin(index, at);
     list.add(bucketOf(hash ^ salt));
-    if (stand === undefined && word.stem !== null)
-      list.add(bucketOf(word.stem ^ salt ^ SALT.stem));
+    if (stand === undefined && word.stem !== null) list.add(bucketOf(word.stem ^ salt ^ SALT.stem));
     if (before !== 0) {
       list.add(bucketOf(mixed(before, hash) ^ salt ^ SALT.pair));
       // A character of Chinese or Japanese is a word of its own: three of them say what a word does.

@@ -134,8 +134,7 @@ test('it finds what a plain search for each phrase finds', () => {
         }
         const table = new NameTable();
         const index = new PhraseIndex();
-        for (const patterns of phrases)
-          index.add(table.id(patterns.join(' ')), patterns.join(' '));
+        for (const patterns of phrases) index.add(table.id(patterns.join(' ')), patterns.join(' '));
         // With the lexicon and without it, and once more with words that it remembers.
         for (const lexicon of [null, index.lexicon, index.lexicon]) {
           const actual = new Set<string>();

@@ -22,6 +22,8 @@ export class PhraseIndex {
   readonly #stems = new Map<string, number>();
   #patterns = 0;
   readonly #stemLengths = new Set<number>();
+  /** By first letter the lengths of the stems that begin with it; made when first asked for. */
+  #lengthsByLetter: ReadonlyMap<number, readonly number[]> | null = null;
   readonly #starts = new Map<number, Growing>();
 
   /**
@@ -66,6 +68,7 @@ export class PhraseIndex {
       this.#patterns += 1;
       table.set(word, id);
       if (stem) this.#stemLengths.add(word.length);
+      this.#lengthsByLetter = null;
     }
     return id;
   }
@@ -97,12 +100,27 @@ export class PhraseIndex {
     const ids: number[] = [];
     const exact = this.#exact.get(word);
     if (exact !== undefined) ids.push(exact);
-    for (const length of this.#stemLengths) {
+    this.#lengthsByLetter ??= this.#lengths();
+    for (const length of this.#lengthsByLetter.get(word.charCodeAt(0)) ?? NONE) {
       if (length > word.length) continue;
       const stem = this.#stems.get(word.slice(0, length));
       if (stem !== undefined) ids.push(stem);
     }
     return ids;
+  }
+
+  /** The order of the lengths is the same for every letter, and that of `#stemLengths`. */
+  #lengths(): ReadonlyMap<number, readonly number[]> {
+    const used = new Map<number, Set<number>>();
+    for (const stem of this.#stems.keys()) {
+      const letter = stem.charCodeAt(0);
+      const lengths = used.get(letter) ?? new Set<number>();
+      used.set(letter, lengths.add(stem.length));
+    }
+    const order = [...this.#stemLengths];
+    return new Map(
+      [...used].map(([letter, lengths]) => [letter, order.filter((each) => lengths.has(each))]),
+    );
   }
 }
 
