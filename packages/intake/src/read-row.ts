@@ -22,10 +22,7 @@ export interface Row {
  */
 export function readRow(value: unknown, as?: InputKind): Row | null {
   if (!isRecord(value)) return null;
-  const known: Known = {
-    ...optional('from', textOf(value['from']) ?? textOf(value['sender'])),
-    ...optional('country', textOf(value['country'])),
-  };
+  const known = knownOf(textOf(value['from']) ?? textOf(value['sender']), textOf(value['country']));
   const idValue = value['id'];
   const id = typeof idValue === 'number' ? String(idValue) : (textOf(idValue) ?? null);
   const channel = kindOf(value['channel']) ?? as;
@@ -97,6 +94,13 @@ function kindOf(value: unknown): InputKind | undefined {
 function startedByOf(value: unknown): 'caller' | 'person' | 'unknown' | undefined {
   return value === 'caller' || value === 'person' || value === 'unknown' ? value : undefined;
 }
+
+function knownOf(from: string | undefined, country: string | undefined): Known {
+  if (from === undefined) return country === undefined ? NOTHING_KNOWN : { country };
+  return country === undefined ? { from } : { from, country };
+}
+
+const NOTHING_KNOWN: Known = {};
 
 function optional<K extends string, V>(
   key: K,

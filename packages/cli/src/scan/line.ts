@@ -46,13 +46,15 @@ export interface ScanError {
 export type ScanLine = ScanAnswer | ScanError;
 
 export function answerLine(id: string, assessment: Assessment, ms: number): ScanAnswer {
-  const firm = assessment.claims.filter((claim) => claim.strength === 'firm');
-  return {
+  const claims: string[] = [];
+  for (const { strength, brand } of assessment.claims)
+    if (strength === 'firm' && !claims.includes(brand)) claims.push(brand);
+  const answer = {
     id,
     channel: assessment.channel,
     verdict: assessment.verdict,
     probability: rounded(assessment.probability, 6),
-    claims: [...new Set(firm.map((claim) => claim.brand))],
+    claims,
     who: assessment.who.state,
     breaks: assessment.breaks,
     type: assessment.type,
@@ -65,8 +67,10 @@ export function answerLine(id: string, assessment: Assessment, ms: number): Scan
     })),
     gaps: assessment.gaps,
     ms: rounded(ms, 3),
-    ...(assessment.channel === 'call' ? { alarmTurn: assessment.alarmTurn ?? null } : {}),
   };
+  return assessment.channel === 'call'
+    ? { ...answer, alarmTurn: assessment.alarmTurn ?? null }
+    : answer;
 }
 
 export function errorLine(id: string, error: CliError): ScanError {

@@ -1,4 +1,3 @@
-import type { KnowledgeBundle } from '@peephole/core';
 import type { InputKind } from '@peephole/intake';
 import { readBundle } from '../bundle-file.ts';
 import type { ExitStatus, Io } from '../io.ts';
@@ -8,7 +7,7 @@ import { labelsOf } from '../messages.ts';
 import { styleOf, terminalOf } from '../terminal/style.ts';
 import { itemsOf } from './items.ts';
 import { judgeOf } from './judge.ts';
-import { errorLine, type ScanItem, type ScanLine, type WorkerSettings } from './line.ts';
+import { errorLine, type ScanLine, type WorkerSettings } from './line.ts';
 import { LineOutput } from './output.ts';
 import { judgeInWorkers } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -57,10 +56,24 @@ export async function scan(
     bytes += read;
   });
 
-  for await (const line of linesOf(items, settings, options, bundle)) {
+  /** True when it is time to let the output flow. */
+  const take = (line: ScanLine): boolean => {
     summary.add(line);
-    progress.update({ bytes, totalBytes, contacts: summary.contacts, alarms: summary.alarms });
-    if (options.json === true && output.line(JSON.stringify(line))) await output.flush();
+    if (screen.interactive)
+      progress.update({ bytes, totalBytes, contacts: summary.contacts, alarms: summary.alarms });
+    return options.json === true && output.line(JSON.stringify(line));
+  };
+  if (options.jobs !== undefined || options.timeout !== undefined) {
+    const timeout = options.timeout ?? DEFAULT_TIMEOUT;
+    const lines = judgeInWorkers(items, { jobs: options.jobs ?? 1, timeout, settings });
+    for await (const line of lines) if (take(line)) await output.flush();
+  } else {
+    // Without workers nothing waits but the output: a contact costs no turn of the event loop.
+    const judge = judgeOf(settings, bundle);
+    for (const item of items) {
+      if (take(item.kind === 'error' ? errorLine(item.id, item.error) : judge(item)))
+        await output.flush();
+    }
   }
   progress.clear();
   await output.flush();
@@ -72,27 +85,6 @@ export async function scan(
   if (options.json !== true) io.stdout.write(words(io.stdout));
   else if (screen.interactive) io.stderr.write(words(io.stderr));
   return summary.errors > 0 ? 2 : summary.alarms > 0 ? 1 : 0;
-}
-
-/**
- * The lines in the order of the items. Without workers the generator never waits, so that a contact
- * costs no turn of the event loop beyond the one its iteration takes.
- */
-async function* linesOf(
-  items: Iterable<ScanItem>,
-  settings: WorkerSettings,
-  options: ScanOptions,
-  bundle: KnowledgeBundle,
-): AsyncGenerator<ScanLine> {
-  if (options.jobs !== undefined || options.timeout !== undefined) {
-    const timeout = options.timeout ?? DEFAULT_TIMEOUT;
-    yield* judgeInWorkers(items, { jobs: options.jobs ?? 1, timeout, settings });
-    return;
-  }
-  const judge = judgeOf(settings, bundle);
-  for (const item of items) {
-    yield item.kind === 'error' ? errorLine(item.id, item.error) : judge(item);
-  }
 }
 
 function bytesBelow(paths: readonly string[]): number {

@@ -22,10 +22,10 @@ export interface AssessOptions {
  * Never throws on contact content; whatever could not be read arrives as a gap.
  */
 export function assess(contact: Contact, options: AssessOptions): Assessment {
-  const { knowledge, observations = [], answers = [], lists = {}, receivers = [] } = options;
+  const { knowledge, observations = [], answers = [], lists = NO_LISTS, receivers = [] } = options;
   const facts = observe(contact, knowledge, {
     observations,
-    receivers: receivers.map((r) => r.toLowerCase()),
+    receivers: receivers.length === 0 ? receivers : receivers.map((r) => r.toLowerCase()),
   });
   const subject = {
     facts,
@@ -51,6 +51,8 @@ export function assess(contact: Contact, options: AssessOptions): Assessment {
   const whole = judge(subject, Infinity);
   return { ...whole, alarmTurn: isAlarm(whole.verdict) ? Math.max(0, turns - 1) : null };
 }
+
+const NO_LISTS: Partial<Lists> = {};
 
 /** Turns in which something was found; only there can an answer change. */
 function turnsThatMatter(

@@ -53,13 +53,12 @@ export function observedFindings(
   ) {
     return who.state === 'unknown' ? [] : whoFindings(facts, who, link, knowledge);
   }
-  return [
-    ...whoFindings(facts, who, link, knowledge),
-    ...linkFindings(facts, claims, knowledge, parts),
-    ...textFindings(facts, claims, knowledge, parts),
-    ...numberFindings(facts, claims, knowledge, parts),
-    ...orderFindings(facts, claims, knowledge, parts),
-  ];
+  const findings = whoFindings(facts, who, link, knowledge);
+  for (const finding of linkFindings(facts, claims, knowledge, parts)) findings.push(finding);
+  for (const finding of textFindings(facts, claims, knowledge, parts)) findings.push(finding);
+  for (const finding of numberFindings(facts, claims, knowledge, parts)) findings.push(finding);
+  for (const finding of orderFindings(facts, claims, knowledge, parts)) findings.push(finding);
+  return findings;
 }
 
 function whoFindings(
@@ -69,6 +68,7 @@ function whoFindings(
   knowledge: Knowledge,
 ): Finding[] {
   const { sender } = facts;
+  if (who.state === 'unknown' && who.brand === null) return [];
   const { judge } = knowledge.bundle;
   const params = { brand: nameOf(who.brand, knowledge), domain: who.detail ?? '' };
   const from = spanOfPart(facts, 'from');
@@ -142,6 +142,7 @@ function linkFindings(
   knowledge: Knowledge,
   parts: number,
 ): Finding[] {
+  if (facts.links.length === 0) return [];
   const found = new Map<string, Finding>();
   const order = new Map(facts.reads.map((read) => [read.part.id, read.index]));
   const firm = claims.find((c) => c.strength === 'firm')?.brand ?? null;

@@ -35,8 +35,6 @@ interface Weighed {
 export function judge(whole: Case, parts: number, alarmed: Assessment | null = null): Assessment {
   const subject = upTo(whole, parts);
   const weighed = weigh(subject, parts, alarmed);
-  const { facts, knowledge } = subject;
-  const { claims, found, breaks, asks, bits } = weighed;
   const findings =
     weighed.findings.length < 2
       ? weighed.findings
@@ -45,33 +43,47 @@ export function judge(whole: Case, parts: number, alarmed: Assessment | null = n
     alarmed === null
       ? decide(weighed, subject)
       : strongest(alarmed.verdict, decide(weighed, subject));
-  const alarms = verdict === 'scam' || verdict === 'impostor';
-  const base = {
-    schema: 1,
+  if (verdict === 'scam' || verdict === 'impostor') {
+    const [first, ...rest] = findings;
+    // `decide` alarms on a finding only, so there is one; the type asks for the proof.
+    const proof: [Finding, ...Finding[]] | null = first === undefined ? null : [first, ...rest];
+    if (proof !== null) return answer(subject, weighed, verdict, proof, true);
+    return answer(subject, weighed, 'nothing-found', [], true);
+  }
+  return answer(subject, weighed, verdict, findings, false);
+}
+
+/** Written out as one object: putting it together from pieces costs more than a finding. */
+function answer<V extends Verdict, F extends readonly Finding[]>(
+  { facts: { contact }, knowledge }: Case,
+  weighed: Weighed,
+  verdict: V,
+  findings: F,
+  alarms: boolean,
+) {
+  const { claims, found, breaks, asks, bits } = weighed;
+  const { judge: settings, hash } = knowledge.bundle;
+  return {
+    schema: 1 as const,
     engine: ENGINE_VERSION,
-    knowledge: knowledge.bundle.hash,
-    channel: facts.contact.channel,
+    knowledge: hash,
+    channel: contact.channel,
     // An alarm on a proven sender is one: what proves the sender does not excuse what is asked.
     probability: probability(
-      alarms ? Math.max(bits, knowledge.bundle.judge.alarmBits.claimed) : bits,
-      facts.contact.channel,
-      knowledge.bundle.judge,
+      alarms ? Math.max(bits, settings.alarmBits.claimed) : bits,
+      contact.channel,
+      settings,
     ),
     claims,
     who: found.who,
     breaks,
-    asks: [...new Set(asks.map((a) => a.id))],
+    asks: asks.length === 0 ? [] : [...new Set(asks.map((a) => a.id))],
     type: alarms || verdict === 'unproven' ? scamType(weighed, knowledge) : null,
-    gaps: facts.contact.gaps,
-    evidence: facts.contact.evidence,
-  } as const;
-  const [first, ...rest] = findings;
-  if (verdict === 'scam' || verdict === 'impostor') {
-    // `decide` alarms on a finding only, so there is one; the type asks for the proof.
-    if (first === undefined) return { ...base, verdict: 'nothing-found', findings: [] };
-    return { ...base, verdict, findings: [first, ...rest] };
-  }
-  return { ...base, verdict, findings };
+    gaps: contact.gaps,
+    evidence: contact.evidence,
+    verdict,
+    findings,
+  };
 }
 
 /** The case as it stood when only these parts had been said. */
@@ -94,18 +106,19 @@ function strongest(a: Verdict, b: Verdict): Verdict {
 
 function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighed {
   const { facts, knowledge } = subject;
-  const asks = subject.asks.filter((ask) => ask.mention.part < parts);
-  const claims = readClaims({ ...facts, knowledge, parts });
+  const asks =
+    parts === Infinity ? subject.asks : subject.asks.filter((ask) => ask.mention.part < parts);
+  const { contact, reads, mentions, names, links, sender } = facts;
+  const claims = readClaims({ contact, reads, mentions, names, links, sender, knowledge, parts });
   const found = findWho(facts, claims, knowledge, parts);
   const scams = new Map<string, number>();
-  const findings: Finding[] = [];
+  const findings: Finding[] = observedFindings(facts, claims, found, knowledge, parts);
   const breaks: string[] = [];
 
-  findings.push(...observedFindings(facts, claims, found, knowledge, parts));
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
   const room = chance(facts);
-  for (const rule of knowledge.rules(facts.contact.channel).candidates(facts.mentions.names())) {
-    const match = evaluate(rule.when, evidence, 1)[0];
+  for (const rule of knowledge.rules(facts.contact.channel).candidates(facts.mentions.present())) {
+    const match = evaluate(rule.test, evidence, 1)[0];
     if (match === undefined) continue;
     findings.push(rarer(ruleFinding(rule, match, facts), room));
     if (rule.scam !== undefined && rule.bits > 0)
@@ -116,18 +129,23 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
     breaks.push(rule.id);
     findings.push(rarer(neverFinding(rule, ask, facts, knowledge), room));
   }
-  const covered = new Set(broken.map(({ ask }) => ask?.id));
-  for (const ask of asks.length === 0 ? asks : firstOfEach(asks)) {
+  for (const ask of asks.length < 2 ? asks : firstOfEach(asks)) {
     const known = knowledge.ask(ask.id);
     if (known === undefined) continue;
     const decisive = isDecisive(known, facts);
     if (known.scam !== undefined) scams.set(known.scam, (scams.get(known.scam) ?? 0) + known.bits);
     // A broken rule already weighs the ask; it stays as a finding, since it shows the words.
-    const finding = askFinding(ask, known, decisive, covered.has(ask.id) ? 0 : known.bits, facts);
+    const finding = askFinding(
+      ask,
+      known,
+      decisive,
+      broken.some((one) => one.ask?.id === ask.id) ? 0 : known.bits,
+      facts,
+    );
     const always = known.always === true && !speaksOfScams(facts);
     findings.push(rarer(always ? finding : inMail(finding, facts, claims), room));
   }
-  findings.push(...outsideFindings(subject, claims));
+  for (const finding of outsideFindings(subject, claims)) findings.push(finding);
   // It may not speak against a sender that is proven.
   const wording = found.who.state === 'proven' ? null : modelFinding(facts, knowledge, parts);
   if (wording !== null) findings.push(wording);
@@ -232,12 +250,12 @@ function brokenRules(
     const atHome = leadsHome(facts, claim.brand);
     for (const rule of knowledge.neverRules(claim.brand)) {
       if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;
-      if (rule.when !== undefined && evaluate(rule.when, evidence, 1).length === 0) continue;
+      if (rule.test !== null && evaluate(rule.test, evidence, 1).length === 0) continue;
       const ask =
         asks.find(
           (a) => rule.asks.includes(a.id) && !(atHome && knowledge.ask(a.id)?.byLink === true),
         ) ?? null;
-      if (ask === null && (rule.when === undefined || rule.asks.length > 0)) continue;
+      if (ask === null && (rule.test === null || rule.asks.length > 0)) continue;
       // A customer who called is rightly asked who they are; only what nobody may ask stays.
       if (facts.startedByPerson && !isAlways(ask, knowledge)) continue;
       seen.add(rule.id);

@@ -11,12 +11,20 @@ const FADE = 0.92;
  */
 export function sumOfBits(findings: readonly Pick<Finding, 'bits'>[]): number {
   if (findings.length === 0) return 0;
-  const sum = (bits: readonly number[]): number =>
-    [...bits]
-      .sort((a, b) => Math.abs(b) - Math.abs(a))
-      .reduce((all, one, at) => all + one * FADE ** at, 0);
-  const bits = findings.map((f) => f.bits);
-  return sum(bits.filter((b) => b > 0)) + sum(bits.filter((b) => b < 0));
+  const against: number[] = [];
+  const inFavour: number[] = [];
+  for (const { bits } of findings) {
+    if (bits > 0) against.push(bits);
+    else if (bits < 0) inFavour.push(bits);
+  }
+  return faded(against) + faded(inFavour);
+}
+
+function faded(bits: number[]): number {
+  if (bits.length > 1) bits.sort((a, b) => Math.abs(b) - Math.abs(a));
+  let sum = 0;
+  for (let at = 0; at < bits.length; at += 1) sum += (bits[at] ?? 0) * FADE ** at;
+  return sum;
 }
 
 /** The chance that the contact is a scam, 0 to 1, at the stated prior and as measured for the channel. */

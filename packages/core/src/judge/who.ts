@@ -38,8 +38,7 @@ export function findWho(
       detail: official.name,
     });
   }
-  const firm = claims.filter((claim) => claim.strength === 'firm');
-  const [main] = firm;
+  const main = claims.find((claim) => claim.strength === 'firm');
   if (main === undefined) return found({ state: 'unknown', brand: null, reason: 'no-claim' });
 
   const byAddress = sender === null ? null : strangerAddress(sender, main, knowledge);
@@ -142,6 +141,7 @@ function strangerLink(
   parts: number,
 ): Link | null {
   const { contact, links, reads } = facts;
+  if (links.length === 0) return null;
   const order = new Map(reads.map((read) => [read.part.id, read.index]));
   const acting = links.filter(
     (l) => ACTING.has(l.kind) && (order.get(l.part) ?? 0) < parts && !isExample(l, facts, brand),

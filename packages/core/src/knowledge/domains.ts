@@ -61,8 +61,15 @@ export function redirectorsByLabel({
       for (const label of new Set(redirector.host.split('.'))) push(byLabel, label, redirector);
   }
   return (host) => {
-    const candidates = new Set(host.split('.').flatMap((label) => byLabel.get(label) ?? []));
-    const fitting = [...candidates].filter((r) => fitsHost(r.host, host));
+    const fitting: Redirector[] = [];
+    for (let start = 0; start <= host.length;) {
+      const dot = host.indexOf('.', start);
+      const end = dot === -1 ? host.length : dot;
+      for (const redirector of byLabel.get(host.slice(start, end)) ?? [])
+        if (!fitting.includes(redirector) && fitsHost(redirector.host, host))
+          fitting.push(redirector);
+      start = end + 1;
+    }
     return fitting.length === 0 ? anywhere : [...fitting, ...anywhere];
   };
 }

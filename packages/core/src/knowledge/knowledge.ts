@@ -2,7 +2,10 @@ import type { Channel } from '../contact/contact.ts';
 import type { TextModel } from '../model/text-model.ts';
 import type { Host } from '../observe/host-type.ts';
 import type { PhraseIndex } from '../rules/phrases.ts';
+import type { NameTable } from '../rules/name-table.ts';
+import type { Numbered } from '../rules/numbered.ts';
 import type { RuleIndex } from '../rules/rule-index.ts';
+import type { PhraseMeaning, PhraseUse } from './phrase-meaning.ts';
 import type { BoundedCache } from './bounded-cache.ts';
 import type {
   Ask,
@@ -38,20 +41,27 @@ export interface Imitable {
   readonly fully: boolean;
 }
 
+/** A never-rule with its condition as it is evaluated; `null` where it has none. */
+export type ReadyNeverRule = NeverRule & { readonly test: Numbered | null };
+
 /** Knowledge with its indexes: built once, used for every contact. Nothing in it changes an answer. */
 export interface Knowledge {
   readonly bundle: KnowledgeBundle;
   readonly confusables: ReadonlyMap<string, string>;
   readonly phrases: PhraseIndex;
+  /** Numbers of the names that rules ask for, and of every other name that mentions are kept under. */
+  readonly names: NameTable;
+  /** Brands and tools: what a phrase that was added under `-1 - place` stands for. */
+  readonly meanings: readonly PhraseMeaning[];
   /** `null` where the bundle has none. */
   readonly model: TextModel | null;
-  /** Names of the word lists that say something only beside a brand's name. */
-  readonly besideNames: ReadonlySet<string>;
+  /** Numbers of the word lists that say something only beside a brand's name. */
+  readonly besideNames: ReadonlySet<number>;
   /** Rules that apply to a channel. */
   rules(channel: Channel): RuleIndex<Rule>;
   readonly asks: RuleIndex<Ask>;
-  /** Lists spelled out by rules that some rule or ask of this channel needs. */
-  wanted(channel: Channel): ReadonlySet<string>;
+  /** What becomes of the phrases of a list found in a contact of this channel, by the list's number. */
+  uses(channel: Channel): readonly PhraseUse[];
   readonly hostCache: BoundedCache<Host | null>;
   brand(id: string): Brand | undefined;
   ask(id: string): Ask | undefined;
@@ -83,7 +93,7 @@ export interface Knowledge {
   isPlainEnding(ending: string): boolean;
   /** The word goes on from the brand's label as another word of its own: amazonas, amazonia. */
   isContinuation(label: string, word: string): boolean;
-  neverRules(brand: string): readonly NeverRule[];
+  neverRules(brand: string): readonly ReadyNeverRule[];
   /** Numbers the brand is known to have published, digits only; empty when none is known. */
   publishedNumbers(brand: string): ReadonlySet<string>;
   /** The receiver behind an authserv-id, if it is one that removes foreign headers in its name. */

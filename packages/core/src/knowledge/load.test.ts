@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Condition } from '../rules/condition.ts';
 import { knowledge, miniBundle, miniKnowledge } from '../testing/mini-knowledge.ts';
 import { loadKnowledge } from './load.ts';
+import { NameTable } from '../rules/name-table.ts';
 import { anchorsOf, RuleIndex } from '../rules/rule-index.ts';
 
 const anchors = (when: Condition): readonly string[] | null => {
@@ -38,14 +39,18 @@ test('near is filed under its shortest place', () => {
 
 test('candidates come in the order of the bundle, each once', () => {
   const rule = (id: string, when: Condition): { id: string; when: Condition } => ({ id, when });
-  const index = new RuleIndex([
-    rule('one', { words: ['a', 'b'] }),
-    rule('two', { words: ['c'] }),
-    rule('three', { claim: { strength: 'firm' } }),
-    rule('four', { words: ['a'] }),
-  ]);
+  const table = new NameTable();
+  const index = new RuleIndex(
+    [
+      rule('one', { words: ['a', 'b'] }),
+      rule('two', { words: ['c'] }),
+      rule('three', { claim: { strength: 'firm' } }),
+      rule('four', { words: ['a'] }),
+    ],
+    table,
+  );
   assert.deepEqual(
-    index.candidates(['b', 'a']).map((r) => r.id),
+    index.candidates([table.id('b'), table.id('a')]).map((r) => r.id),
     ['one', 'three', 'four'],
   );
   assert.deepEqual(
@@ -54,8 +59,21 @@ test('candidates come in the order of the bundle, each once', () => {
   );
 });
 
+test('more rules than a number has bits are told apart', () => {
+  const table = new NameTable();
+  const rules = Array.from({ length: 100 }, (_, at) => ({ id: at, when: { words: [`w${at}`] } }));
+  const index = new RuleIndex(rules, table);
+  for (const wanted of [[0, 31, 32, 33, 63, 64, 99], [], [98, 31]]) {
+    assert.deepEqual(
+      index.candidates(wanted.map((at) => table.id(`w${at}`))).map((r) => r.id),
+      [...wanted].sort((a, b) => a - b),
+    );
+  }
+});
+
 test('drafts and retired rules are asleep', () => {
-  const rules = knowledge.rules('sms').candidates(['hello', 'parcel', 'order', '$prize-words']);
+  const names = ['hello', 'parcel', 'order', '$prize-words'];
+  const rules = knowledge.rules('sms').candidates(names.map((name) => knowledge.names.id(name)));
   assert.deepEqual(
     rules.map((r) => r.id),
     ['prize'],

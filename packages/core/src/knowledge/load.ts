@@ -3,11 +3,13 @@ import { textModel } from '../model/text-model.ts';
 import { foldPhrase } from '../observe/fold.ts';
 import { ConditionCompiler, namesIn } from '../rules/compile.ts';
 import type { Condition } from '../rules/condition.ts';
+import { NameTable } from '../rules/name-table.ts';
+import { numbered } from '../rules/numbered.ts';
 import { PhraseIndex } from '../rules/phrases.ts';
 import type { Cost } from '../rules/rule-index.ts';
 import { RuleIndex } from '../rules/rule-index.ts';
 import { BoundedCache } from './bounded-cache.ts';
-import type { Ask, Brand, KnowledgeBundle, NeverRule, Rule } from './bundle.ts';
+import type { Brand, KnowledgeBundle, Rule } from './bundle.ts';
 import {
   longestSuffix,
   ownedDomains,
@@ -16,7 +18,8 @@ import {
   sharedHosts,
 } from './domains.ts';
 import { imitableNames, nearNames } from './imitable-names.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, ReadyNeverRule } from './knowledge.ts';
+import type { PhraseMeaning, PhraseUse } from './phrase-meaning.ts';
 
 /** Hosts that are remembered between contacts. */
 const MAX_HOSTS = 20_000;
@@ -30,7 +33,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     bundle.brands.flatMap((b) => (b.tlds ?? []).map((tld) => [tld, b.id] as const)),
   );
   const shared = sharedHosts(bundle);
-  const names = imitableNames(bundle);
+  const names = once(() => imitableNames(bundle));
   const words = (name: string): ReadonlySet<string> =>
     new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
   const lures = words('lure-words');
@@ -44,19 +47,27 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   const wordEndings = words('word-endings');
   const numbers = publishedNumbers(bundle);
 
-  const phrases = phraseIndex(bundle);
-  const compiler = new ConditionCompiler(phrases);
+  const table = new NameTable();
+  const { phrases, meanings } = phraseIndex(bundle, table);
+  const compiler = new ConditionCompiler(phrases, table);
   const compiled = <T extends { readonly when: Condition }>(all: readonly T[]): readonly T[] =>
     all.map((each) => ({ ...each, when: compiler.compile(each.when) }));
   const cost = (name: string): number => compiler.size(name) ?? listSize(name, bundle);
-  const rules = rulesByChannel(compiled(bundle.rules), cost);
-  const asks = new RuleIndex(compiled(bundle.asks), cost);
-  const never = bundle.never.map((rule) =>
-    rule.when === undefined ? rule : { ...rule, when: compiler.compile(rule.when) },
-  );
-  const wanted = wantedByChannel(rules, asks, never);
-  const neverByBrand = new Map(
-    bundle.brands.map((brand) => [brand.id, neverRulesOf(brand, never)]),
+  const rules = rulesByChannel(compiled(bundle.rules), table, cost);
+  const asks = new RuleIndex(compiled(bundle.asks), table, cost);
+  const never = bundle.never.map((rule): ReadyNeverRule => {
+    if (rule.when === undefined) return { ...rule, test: null };
+    const when = compiler.compile(rule.when);
+    return { ...rule, when, test: numbered(when, table) };
+  });
+  const neverNames = never.flatMap(({ when }) => (when === undefined ? [] : [...namesIn(when)]));
+  const neverByBrand = new Map<string, readonly ReadyNeverRule[]>();
+  const uses = byChannel((channel) =>
+    phraseUses(
+      channel,
+      table,
+      new Set([...rules(channel).names(), ...asks.names(), ...neverNames]),
+    ),
   );
   const redirectors = redirectorsByLabel(bundle);
 
@@ -64,14 +75,16 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     bundle,
     confusables: new Map(Object.entries(bundle.confusables)),
     phrases,
+    names: table,
+    meanings,
     model: bundle.model === undefined ? null : textModel(bundle.model),
     besideNames: new Set(
       Object.keys(bundle.terms)
-        .filter((name) => /^(?:claim|topic)-/u.test(name))
-        .map((name) => `$${name}`),
+        .filter((name) => BESIDE_NAMES.test(name))
+        .map((name) => table.id(`$${name}`)),
     ),
-    rules: (channel) => rules[channel],
-    wanted: (channel) => wanted[channel],
+    rules,
+    uses,
     asks,
     hostCache: new BoundedCache(MAX_HOSTS),
     brand: (id) => brands.get(id),
@@ -79,11 +92,11 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     owner: (host) => longestSuffix(host, owned) ?? ownerByEnding(host, tlds),
     shared: (host) => longestSuffix(host, shared),
     redirectors: (host) => redirectors(host),
-    imitable: (label) => names.exact.get(label.replaceAll('-', '')) ?? null,
-    imitableCanonical: (label) => names.canonical.get(label) ?? null,
-    imitableBlurred: (label) => names.blurred.get(label) ?? null,
-    nearNames: (label) => nearNames(label, names.deletions),
-    labels: (id) => names.byBrand.get(id) ?? [],
+    imitable: (label) => names().exact.get(label.replaceAll('-', '')) ?? null,
+    imitableCanonical: (label) => names().canonical.get(label) ?? null,
+    imitableBlurred: (label) => names().blurred.get(label) ?? null,
+    nearNames: (label) => nearNames(label, names().deletions),
+    labels: (id) => names().byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isReservedLocalPart: (local) =>
       [...reserved].some((name) => local === name || local.startsWith(name)),
@@ -95,33 +108,54 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     isWordEnding: (ending) => wordEndings.has(ending),
     isContinuation: (label, word) =>
       continuations.some((c) => c.startsWith(label) && word.includes(c)),
-    neverRules: (id) => neverByBrand.get(id) ?? [],
+    neverRules: (id) => {
+      const brand = brands.get(id);
+      if (brand === undefined) return [];
+      const known = neverByBrand.get(id) ?? neverRulesOf(brand, never);
+      neverByBrand.set(id, known);
+      return known;
+    },
     publishedNumbers: (id) => numbers.get(id) ?? NO_NUMBERS,
     receiver: (authserv) =>
       bundle.receivers.find((r) => fitsReceiver(r.authserv, authserv)) ?? null,
   };
 }
 
-function wantedByChannel(
-  rules: Readonly<Record<Channel, RuleIndex<Rule>>>,
-  asks: RuleIndex<Ask>,
-  never: readonly NeverRule[],
-): Readonly<Record<Channel, ReadonlySet<string>>> {
-  const everywhere = [
-    ...asks.names(),
-    ...never.flatMap(({ when }) => (when === undefined ? [] : [...namesIn(when)])),
-  ];
-  const wanted = (channel: Channel): ReadonlySet<string> =>
-    new Set([...rules[channel].names(), ...everywhere]);
-  return {
-    email: wanted('email'),
-    sms: wanted('sms'),
-    chat: wanted('chat'),
-    call: wanted('call'),
-    page: wanted('page'),
-    link: wanted('link'),
-    number: wanted('number'),
-    letter: wanted('letter'),
+/** Lists that say something beside a brand's name only. */
+const BESIDE_NAMES = /^(?:claim|topic)-/u;
+/** Lists of everyday words that mean something in a sender's name only. */
+const SENDER_LISTS = new Set(['$sender-roles', '$sender-via', '$given-names']);
+/** Lists that mean something where a mail's or page's own text stands. */
+const MARKUP_LISTS = new Set(['$link-action', '$mail-prize', '$prize-goods']);
+
+function phraseUses(
+  channel: Channel,
+  table: NameTable,
+  wanted: ReadonlySet<string>,
+): readonly PhraseUse[] {
+  const markup = channel === 'email' || channel === 'page';
+  return table.zeros().map((_, id): PhraseUse => {
+    const name = table.name(id);
+    if (name.startsWith('%')) return wanted.has(name) ? 'everywhere' : 'none';
+    if (SENDER_LISTS.has(name)) return 'in-sender';
+    if (MARKUP_LISTS.has(name)) return markup ? 'everywhere' : 'none';
+    return name === '$products' ? 'product' : 'everywhere';
+  });
+}
+
+/** Makes a thing when it is first asked for: a text without a link needs no list of imitable names. */
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Makes a thing for a channel when it is first asked for: most runs see one or two channels. */
+function byChannel<V>(make: (channel: Channel) => V): (channel: Channel) => V {
+  const made = new Map<Channel, V>();
+  return (channel) => {
+    const known = made.get(channel) ?? make(channel);
+    made.set(channel, known);
+    return known;
   };
 }
 
@@ -137,31 +171,25 @@ function listSize(name: string, { terms }: KnowledgeBundle): number {
 
 function rulesByChannel(
   all: readonly Rule[],
+  table: NameTable,
   cost: Cost,
-): Readonly<Record<Channel, RuleIndex<Rule>>> {
+): (channel: Channel) => RuleIndex<Rule> {
   const active = all.filter((rule) => rule.status === 'stable' || rule.status === 'trial');
-  const index = (channel: Channel): RuleIndex<Rule> =>
-    new RuleIndex(
-      active.filter((rule) => rule.channels?.includes(channel) !== false),
-      cost,
-    );
-  return {
-    email: index('email'),
-    sms: index('sms'),
-    chat: index('chat'),
-    call: index('call'),
-    page: index('page'),
-    link: index('link'),
-    number: index('number'),
-    letter: index('letter'),
-  };
+  return byChannel(
+    (channel) =>
+      new RuleIndex(
+        active.filter((rule) => rule.channels?.includes(channel) !== false),
+        table,
+        cost,
+      ),
+  );
 }
 
 function fitsReceiver(pattern: string, authserv: string): boolean {
   return pattern.startsWith('*.') ? authserv.endsWith(pattern.slice(1)) : authserv === pattern;
 }
 
-function neverRulesOf(brand: Brand, never: readonly NeverRule[]): readonly NeverRule[] {
+function neverRulesOf(brand: Brand, never: readonly ReadyNeverRule[]): readonly ReadyNeverRule[] {
   return never.filter(
     (rule) =>
       rule.brand === '*' || rule.brand === brand.id || rule.brand === `category:${brand.category}`,
@@ -192,25 +220,32 @@ const HOST_LISTS = new Set([
   'reserved-local-parts',
 ]);
 
-function phraseIndex(bundle: KnowledgeBundle): PhraseIndex {
+function phraseIndex(
+  bundle: KnowledgeBundle,
+  table: NameTable,
+): { phrases: PhraseIndex; meanings: readonly PhraseMeaning[] } {
   const index = new PhraseIndex();
+  const meanings: PhraseMeaning[] = [];
+  const means = (meaning: PhraseMeaning): number => -meanings.push(meaning);
   for (const [name, term] of Object.entries(bundle.terms)) {
     if (HOST_LISTS.has(name)) continue;
+    const id = table.id(`$${name}`);
     for (const phrases of Object.values(term.words))
-      for (const phrase of phrases) index.add(`$${name}`, phrase);
+      for (const phrase of phrases) index.add(id, phrase);
   }
   for (const brand of bundle.brands) {
     const context = new Set((brand.ambiguous ?? []).map((a) => foldPhrase(a).join(' ')));
+    const whole = brand.commonWord === true ? foldPhrase(brand.name).join(' ') : null;
+    const alone = means({ kind: 'brand', brand: brand.id, alone: true });
+    const inContext = means({ kind: 'brand', brand: brand.id, alone: false });
     for (const name of new Set([brand.name, ...brand.aliases, ...(brand.ambiguous ?? [])])) {
       const folded = foldPhrase(name).join(' ');
-      const alone =
-        !context.has(folded) &&
-        !(brand.commonWord === true && folded === foldPhrase(brand.name).join(' '));
-      index.add(`${alone ? 'brand' : 'brand?'}:${brand.id}`, name);
+      index.add(context.has(folded) || folded === whole ? inContext : alone, name);
     }
   }
   for (const tool of bundle.tools) {
-    for (const spoken of tool.spoken) index.add(`tool:${tool.name}`, spoken);
+    const id = means({ kind: 'tool', tool: tool.name });
+    for (const spoken of tool.spoken) index.add(id, spoken);
   }
-  return index;
+  return { phrases: index, meanings };
 }

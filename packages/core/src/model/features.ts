@@ -1,6 +1,6 @@
-import { figuresAsLetters } from '../observe/fold.ts';
 import type { Facts } from '../observe/observe.ts';
 import type { ReadPart } from '../observe/mention.ts';
+import { hashOf } from './word-hash.ts';
 
 /**
  * What the text model sees of a contact: hashed words, word beginnings and word pairs of the folded
@@ -12,11 +12,43 @@ import type { ReadPart } from '../observe/mention.ts';
 export const BUCKETS: number = 1 << 16;
 /** Words per contact that the model reads; more say nothing new. */
 const MAX_MODEL_WORDS = 1000;
-/** Letters of a word's beginning, which stand for its stem. */
-const STEM = 5;
 
-/** Receives a feature of the text: its bucket, and the word it ends at. */
-export type TextVisitor = (bucket: number, part: number, word: number) => void;
+/** Features a word can have: itself, its beginning, a pair and a triple that end with it. */
+const MOST_OF_A_WORD = 4;
+
+/**
+ * Features of a text in the order of its words, repeated ones too. Room for the longest text is made
+ * once: a list is filled anew for each contact.
+ */
+export class TextFeatures {
+  /** For each feature its bucket, and the place of its word among `parts` and `words`. */
+  readonly buckets: Int32Array = new Int32Array(MAX_MODEL_WORDS * MOST_OF_A_WORD);
+  readonly wordOf: Int32Array = new Int32Array(MAX_MODEL_WORDS * MOST_OF_A_WORD);
+  /** For each word that was read its part, and its place there. */
+  readonly parts: Int32Array = new Int32Array(MAX_MODEL_WORDS);
+  readonly words: Int32Array = new Int32Array(MAX_MODEL_WORDS);
+  /** How many of them hold. */
+  features = 0;
+  wordCount = 0;
+
+  clear(): void {
+    this.features = 0;
+    this.wordCount = 0;
+  }
+
+  /** The features added from now on are this word's. */
+  begin(part: number, word: number): void {
+    this.parts[this.wordCount] = part;
+    this.words[this.wordCount] = word;
+    this.wordCount += 1;
+  }
+
+  add(bucket: number): void {
+    this.buckets[this.features] = bucket;
+    this.wordOf[this.features] = this.wordCount - 1;
+    this.features += 1;
+  }
+}
 
 /** Salts keep features of different kinds apart. */
 const SALT = {
@@ -31,19 +63,18 @@ const SALT = {
   fact: 0x51ed270b,
 } as const;
 
-const FIGURES = hashOf('#figures');
-const MIXED = hashOf('#letters-and-figures');
 const BRAND = hashOf('#brand');
 const LINK = hashOf('#link');
 
-/** Visits every feature of the text of the parts before `parts`, repeated ones too. */
-export function textFeatures(facts: Facts, parts: number, visit: TextVisitor): void {
+/** Fills the list with every feature of the text of the parts before `parts`. */
+export function textFeatures(facts: Facts, parts: number, list: TextFeatures): void {
+  list.clear();
   let room = MAX_MODEL_WORDS;
   const stands = stoodFor(facts);
   const told = toldToCheckers(facts);
   for (const read of facts.reads) {
     if (read.index >= parts || room <= 0) break;
-    room -= featuresOfPart(read, stands.get(read.index), told.get(read.index), room, visit);
+    room -= featuresOfPart(read, stands?.get(read.index), told?.get(read.index), room, list);
   }
 }
 
@@ -52,42 +83,36 @@ function featuresOfPart(
   stands: ReadonlyMap<number, StandIn> | undefined,
   told: ReadonlySet<number> | undefined,
   room: number,
-  visit: TextVisitor,
+  list: TextFeatures,
 ): number {
   const salt = saltOf(part);
-  const { words } = folded;
-  const count = Math.min(words.length, room);
+  const { known, sentences } = folded;
+  const count = Math.min(known.length, room);
   let before = 0;
   let beforeThat = 0;
   let at = 0;
   while (at < count) {
-    if (told?.has(folded.sentences[at] ?? -1) === true) {
+    if (told?.has(sentences[at] ?? -1) === true) {
       at += 1;
       before = 0;
       continue;
     }
+    const word = known[at];
+    if (word === undefined) break;
     const stand = stands?.get(at);
-    const word = words[at] ?? '';
-    let hash: number;
-    let next = at + 1;
-    if (stand !== undefined) {
-      hash = stand.hash;
-      next = Math.max(next, stand.after);
-    } else {
-      hash = wordHash(word);
-    }
-    visit(bucketOf(hash ^ salt), index, at);
-    if (stand === undefined && word.length > STEM && hash !== FIGURES && hash !== MIXED)
-      visit(bucketOf(hashOf(word, STEM) ^ salt ^ SALT.stem), index, at);
+    const hash = stand === undefined ? word.hash : stand.hash;
+    list.begin(index, at);
+    list.add(bucketOf(hash ^ salt));
+    if (stand === undefined && word.stem !== null) list.add(bucketOf(word.stem ^ salt ^ SALT.stem));
     if (before !== 0) {
-      visit(bucketOf(mixed(before, hash) ^ salt ^ SALT.pair), index, at);
+      list.add(bucketOf(mixed(before, hash) ^ salt ^ SALT.pair));
       // A character of Chinese or Japanese is a word of its own: three of them say what a word does.
-      if (beforeThat !== 0 && word.charCodeAt(0) >= 0x2e80)
-        visit(bucketOf(mixed(mixed(beforeThat, before), hash) ^ salt ^ SALT.triple), index, at);
+      if (beforeThat !== 0 && word.text.charCodeAt(0) >= 0x2e80)
+        list.add(bucketOf(mixed(mixed(beforeThat, before), hash) ^ salt ^ SALT.triple));
     }
     beforeThat = before;
     before = hash;
-    at = next;
+    at = stand === undefined ? at + 1 : Math.max(at + 1, stand.after);
   }
   return count;
 }
@@ -95,9 +120,9 @@ function featuresOfPart(
 /** Buckets of the facts of the parts before `parts`, each once. */
 export function factFeatures(facts: Facts, parts: number): readonly number[] {
   const names = new Set<string>([`channel:${facts.contact.channel}`]);
-  for (const name of facts.mentions.names()) {
+  for (const name of facts.mentions.facts()) {
     // What nobody sees, a sender hides for good reasons and for bad ones.
-    if (name === '#hidden' || (!name.startsWith('#') && !name.startsWith('ask:'))) continue;
+    if (name === '#hidden') continue;
     for (const { part, values } of facts.mentions.get(name)) {
       if (part >= parts) continue;
       names.add(name);
@@ -115,7 +140,11 @@ export function factFeatures(facts: Facts, parts: number): readonly number[] {
 }
 
 /** Sentences that speak to a checker and not to the person, by part: they say nothing about the rest. */
-function toldToCheckers({ mentions, reads }: Facts): ReadonlyMap<number, ReadonlySet<number>> {
+function toldToCheckers({
+  mentions,
+  reads,
+}: Facts): ReadonlyMap<number, ReadonlySet<number>> | null {
+  if (!mentions.has('$instructs-checker')) return null;
   const told = new Map<number, Set<number>>();
   for (const { part, first } of mentions.get('$instructs-checker')) {
     const sentences = told.get(part) ?? new Set<number>();
@@ -132,7 +161,8 @@ interface StandIn {
 }
 
 /** Words that links and brands' names are made of, by part: first word → what stands in for them. */
-function stoodFor(facts: Facts): ReadonlyMap<number, ReadonlyMap<number, StandIn>> {
+function stoodFor(facts: Facts): ReadonlyMap<number, ReadonlyMap<number, StandIn>> | null {
+  if (facts.names.length === 0 && facts.links.length === 0) return null;
   const stands = new Map<number, Map<number, StandIn>>();
   const put = (part: number, first: number, after: number, hash: number): void => {
     let there = stands.get(part);
@@ -159,25 +189,6 @@ function saltOf(part: ReadPart['part']): number {
     default:
       return part.kind === 'turn' && part.speaker === 'person' ? SALT.person : SALT.word;
   }
-}
-
-function wordHash(word: string): number {
-  let figures = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) figures += 1;
-  }
-  if (figures === 0) return hashOf(word);
-  if (figures === word.length) return FIGURES ^ Math.min(figures, 6);
-  const letters = figuresAsLetters(word);
-  return letters === word ? MIXED : hashOf(letters);
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function hashOf(text: string, length: number = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 function mixed(first: number, second: number): number {

@@ -1,6 +1,6 @@
 import type { ModelWeights } from '../knowledge/bundle.ts';
 import type { Facts } from '../observe/observe.ts';
-import { BUCKETS, factFeatures, textFeatures } from './features.ts';
+import { BUCKETS, factFeatures, TextFeatures, textFeatures } from './features.ts';
 
 /** A word of a contact and how much it weighed. */
 export interface WeighedWord {
@@ -27,13 +27,15 @@ export function textModel(packed: ModelWeights): TextModel {
   // Marks of the features already counted; a contact's number, so that nothing needs to be cleared.
   const counted = new Int32Array(BUCKETS);
   let contact = 0;
+  const list = new TextFeatures();
   /** Features of words from `first` to before `after`, each once, weighed by their number. */
-  const weigh = ({ buckets, words }: Flat, first: number, after: number): number => {
+  const weigh = (first: number, after: number): number => {
     contact = contact === 0x7fffffff ? startOver(counted) : contact + 1;
+    const { buckets, wordOf, features: all } = list;
     let sum = 0;
     let features = 0;
-    for (let at = 0; at < buckets.length; at += 1) {
-      const word = words[at] ?? 0;
+    for (let at = 0; at < all; at += 1) {
+      const word = wordOf[at] ?? 0;
       if (word < first) continue;
       if (word >= after) break;
       const bucket = buckets[at] ?? 0;
@@ -46,36 +48,53 @@ export function textModel(packed: ModelWeights): TextModel {
   };
   return {
     score(facts, parts) {
-      const flat = flatten(facts, parts);
-      let text = weigh(flat, 0, flat.count);
+      textFeatures(facts, parts, list);
+      const { wordCount } = list;
+      let text = weigh(0, wordCount);
       // What is pasted around a short message makes it no more honest.
-      if (flat.count > WINDOW && flat.count <= LONG_TEXT) {
-        for (let first = 0; first < flat.count; first += WINDOW / 2)
-          text = Math.max(text, weigh(flat, first, first + WINDOW) - WINDOW_COST);
+      if (wordCount > WINDOW && wordCount <= LONG_TEXT) {
+        for (let first = 0; first < wordCount; first += WINDOW / 2)
+          text = Math.max(text, weigh(first, first + WINDOW) - WINDOW_COST);
       }
       let logit = packed.bias + text;
       for (const bucket of factFeatures(facts, parts)) logit += weights[bucket] ?? 0;
       return logit * BITS_PER_NAT;
     },
     reasons(facts, parts, limit) {
-      const words = new Map<string, { part: number; word: number; bits: number }>();
-      const seen = new Set<number>();
-      textFeatures(facts, parts, (bucket, part, word) => {
-        if (seen.has(bucket)) return;
-        seen.add(bucket);
-        const key = `${part.toString()}:${word.toString()}`;
-        const known = words.get(key) ?? { part, word, bits: 0 };
-        known.bits += weights[bucket] ?? 0;
-        words.set(key, known);
-      });
-      const scale = BITS_PER_NAT / Math.sqrt(seen.size + SMOOTHING);
-      return [...words.values()]
-        .filter(({ bits }) => bits > 0)
-        .sort((a, b) => b.bits - a.bits || a.part - b.part || a.word - b.word)
-        .slice(0, limit)
-        .map((one) => ({ ...one, bits: one.bits * scale }));
+      textFeatures(facts, parts, list);
+      contact = contact === 0x7fffffff ? startOver(counted) : contact + 1;
+      const bits = new Array<number>(list.wordCount).fill(0);
+      let features = 0;
+      for (let at = 0; at < list.features; at += 1) {
+        const bucket = list.buckets[at] ?? 0;
+        if (counted[bucket] === contact) continue;
+        counted[bucket] = contact;
+        features += 1;
+        const word = list.wordOf[at] ?? 0;
+        bits[word] = (bits[word] ?? 0) + (weights[bucket] ?? 0);
+      }
+      const scale = BITS_PER_NAT / Math.sqrt(features + SMOOTHING);
+      return weightiest(bits, limit).map((at) => ({
+        part: list.parts[at] ?? 0,
+        word: list.words[at] ?? 0,
+        bits: (bits[at] ?? 0) * scale,
+      }));
     },
   };
+}
+
+/** Places of the largest values above 0, the largest first; of equal ones the first. */
+function weightiest(values: readonly number[], limit: number): readonly number[] {
+  const places: number[] = [];
+  for (const [at, value] of values.entries()) {
+    if (value <= 0) continue;
+    let place = places.length;
+    while (place > 0 && (values[places[place - 1] ?? 0] ?? 0) < value) place -= 1;
+    if (place >= limit) continue;
+    places.splice(place, 0, at);
+    if (places.length > limit) places.pop();
+  }
+  return places;
 }
 
 /** Words of a window, and those of a text that is read in windows too. */
@@ -83,29 +102,6 @@ const WINDOW = 48;
 const LONG_TEXT = 240;
 /** The best of several windows is lifted by chance: nats taken off. */
 const WINDOW_COST = 0.5;
-
-/** Features in the order of their words, which are counted through all parts. */
-interface Flat {
-  readonly buckets: readonly number[];
-  readonly words: readonly number[];
-  /** Words in all. */
-  readonly count: number;
-}
-
-function flatten(facts: Facts, parts: number): Flat {
-  const buckets: number[] = [];
-  const words: number[] = [];
-  let count = 0;
-  let lastPart = -1;
-  let lastWord = -1;
-  textFeatures(facts, parts, (bucket, part, word) => {
-    if (part !== lastPart || word !== lastWord) count += 1;
-    [lastPart, lastWord] = [part, word];
-    buckets.push(bucket);
-    words.push(count - 1);
-  });
-  return { buckets, words, count };
-}
 
 function startOver(counted: Int32Array): number {
   counted.fill(0);
@@ -116,16 +112,15 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Signed bytes in base64, times the scale. */
 function unpack({ weights, scale }: ModelWeights): Float32Array {
-  const values = new Map<number, number>();
-  for (let value = 0; value < BASE64.length; value += 1)
-    values.set(BASE64.charCodeAt(value), value);
+  const values = new Int8Array(0x80).fill(-1);
+  for (let value = 0; value < BASE64.length; value += 1) values[BASE64.charCodeAt(value)] = value;
   const unpacked = new Float32Array(BUCKETS);
   let bits = 0;
   let held = 0;
   let at = 0;
   for (let index = 0; index < weights.length && at < BUCKETS; index += 1) {
-    const value = values.get(weights.charCodeAt(index));
-    if (value === undefined) break;
+    const value = values[weights.charCodeAt(index)] ?? -1;
+    if (value < 0) break;
     held = (held << 6) | value;
     bits += 6;
     if (bits < 8) continue;

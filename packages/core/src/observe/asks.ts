@@ -17,8 +17,8 @@ export interface FoundAsk {
 export function findAsks(facts: Facts, knowledge: Knowledge): FoundAsk[] {
   const found: FoundAsk[] = [];
   const evidence = { mentions: facts.mentions, claims: [], knowledge, parts: Infinity };
-  for (const ask of knowledge.asks.candidates(facts.mentions.names())) {
-    for (const match of evaluate(ask.when, evidence)) {
+  for (const ask of knowledge.asks.candidates(facts.mentions.present())) {
+    for (const match of evaluate(ask.test, evidence)) {
       const mention = cover(match, facts.reads);
       if (mention === null || isWarning(mention, facts)) continue;
       const read = facts.reads[mention.part];

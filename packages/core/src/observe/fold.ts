@@ -1,3 +1,7 @@
+import type { KnownWord, Lexicon } from '../rules/lexicon.ts';
+import { KEY_START, nextKey } from '../rules/lexicon.ts';
+import { posingInside } from './figures-as-letters.ts';
+
 /**
  * Text as the rules see it: words in folded lower case, each with its place in the original. Folding
  * is what a reader's eye does: compatibility forms, look-alike letters of other scripts, accents and
@@ -6,6 +10,8 @@
 export interface Folded {
   /** Folded words: letters and digits; a CJK character is a word of its own. */
   readonly words: readonly string[];
+  /** The same words as the lexicon knows them; empty where they were folded without one. */
+  readonly known: readonly KnownWord[];
   /** Offset of each word in the original, UTF-16 code units. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -22,11 +28,14 @@ export const MAX_WORDS = 20_000;
 
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc, 0x60, 0xb4]);
 
-export function fold(text: string, confusables: ReadonlyMap<string, string>): Folded {
-  const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const sentences: number[] = [];
+/** @param lexicon Where the words are remembered; without one `known` stays empty. */
+export function fold(
+  text: string,
+  confusables: ReadonlyMap<string, string>,
+  lexicon: Lexicon | null = null,
+): Folded {
+  const growing: Growing = { words: [], known: [], starts: [], ends: [], sentences: [] };
+  const { words, known, starts, ends, sentences } = growing;
   const mixed: number[] = [];
   const spliced: number[] = [];
   let sentence = 0;
@@ -36,31 +45,41 @@ export function fold(text: string, confusables: ReadonlyMap<string, string>): Fo
   const length = text.length;
 
   while (index < length && words.length < MAX_WORDS) {
-    const code = text.charCodeAt(index);
-    if (isAsciiWord(code)) {
+    let code = text.charCodeAt(index);
+    let kind = code < 0x80 ? KINDS[code] : undefined;
+    if (kind !== undefined && kind >= FIGURE) {
       const start = index;
       let figures = 0;
+      let key = KEY_START;
       do {
-        if (text.charCodeAt(index) <= 0x39) figures += 1;
+        if (kind === FIGURE) figures += 1;
+        key = nextKey(key, kind === CAPITAL ? code | 0x20 : code);
         index += 1;
-      } while (index < length && isAsciiWord(text.charCodeAt(index)));
-      if (index >= length || endsAsciiWord(text.charCodeAt(index))) {
+        code = index < length ? text.charCodeAt(index) : NO_CODE;
+        kind = code < 0x80 ? KINDS[code] : undefined;
+      } while (kind !== undefined && kind >= FIGURE);
+      if (index >= length || kind === ENDS_WORD) {
         const isLetter = index - start === 1 && figures === 0;
-        const goesOn = isLetter && singles > 0 && start === (ends.at(-1) ?? 0) + 1;
-        if (!goesOn) {
-          if (isSpelled(singles)) joinLast(singles, { words, starts, ends, sentences });
+        if (singles > 0 && !(isLetter && start === (ends[ends.length - 1] ?? 0) + 1)) {
+          if (isSpelled(singles)) joinLast(singles, growing, lexicon);
           singles = 0;
         }
         if (isLetter) singles += 1;
-        let word = text.slice(start, index).toLowerCase();
-        if (figures > 0 && figures < index - start) word = posingInside(word);
-        words.push(word);
+        if (lexicon !== null && (figures === 0 || figures === index - start)) {
+          const word = lexicon.plainWord(text, start, index, key);
+          words.push(word.text);
+          known.push(word);
+        } else {
+          const word = text.slice(start, index).toLowerCase();
+          put(figures > 0 && figures < index - start ? posingInside(word) : word, growing, lexicon);
+        }
         starts.push(start);
         ends.push(index);
         sentences.push(sentence);
         continue;
       }
       index = start;
+      code = text.charCodeAt(index);
     } else if (code < 0x80) {
       if (endsSentence(code, text, index)) sentence += 1;
       index += 1;
@@ -68,19 +87,32 @@ export function fold(text: string, confusables: ReadonlyMap<string, string>): Fo
     }
     const word = readWord(text, index, confusables);
     if (word.folded !== '') {
-      if (isSpelled(singles)) joinLast(singles, { words, starts, ends, sentences });
+      if (isSpelled(singles)) joinLast(singles, growing, lexicon);
       singles = 0;
       if (word.mixed) mixed.push(words.length);
       if (word.spliced) spliced.push(words.length);
-      words.push(word.folded);
+      put(word.folded, growing, lexicon);
       starts.push(index);
       ends.push(word.end);
       sentences.push(sentence);
     } else if (isWideStop(code)) sentence += 1;
     index = Math.max(word.end, index + 1);
   }
-  if (isSpelled(singles)) joinLast(singles, { words, starts, ends, sentences });
-  return { words, starts, ends, sentences, mixed, spliced };
+  if (isSpelled(singles)) joinLast(singles, growing, lexicon);
+  return { words, known, starts, ends, sentences, mixed, spliced };
+}
+
+/** After the last character; not a code of ASCII. */
+const NO_CODE = 0xffff;
+
+function put(word: string, { words, known }: Growing, lexicon: Lexicon | null): void {
+  if (lexicon === null) {
+    words.push(word);
+    return;
+  }
+  const remembered = lexicon.word(word);
+  words.push(remembered.text);
+  known.push(remembered);
 }
 
 /** Letters standing alone in a row that are read as one word: fewer are initials, more are a list. */
@@ -91,9 +123,12 @@ function isSpelled(letters: number): boolean {
 }
 
 /** Makes one word of the last letters, as a reader does. */
-function joinLast(letters: number, { words, starts, ends, sentences }: Growing): void {
+function joinLast(letters: number, growing: Growing, lexicon: Lexicon | null): void {
+  const { words, known, starts, ends, sentences } = growing;
   const first = words.length - letters;
-  words.splice(first, letters, words.slice(first).join(''));
+  const word = words.slice(first).join('');
+  words.splice(first, letters, word);
+  if (lexicon !== null) known.splice(first, letters, lexicon.word(word));
   ends.splice(first, letters - 1);
   starts.splice(first + 1, letters - 1);
   sentences.splice(first + 1, letters - 1);
@@ -101,41 +136,16 @@ function joinLast(letters: number, { words, starts, ends, sentences }: Growing):
 
 interface Growing {
   readonly words: string[];
+  readonly known: KnownWord[];
   readonly starts: number[];
   readonly ends: number[];
   readonly sentences: number[];
 }
 
-/** Figures that pose as letters. */
-const POSING: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't' };
-/** Shorter words are no words. */
-const SHORTEST_POSING = 3;
-/** Shorter words with a figure in them are names of things: b2b, mp3, h264. */
-const SURE_LENGTH = 5;
-
-/**
- * A word of letters and posing figures as letters alone: `acc0unt`, `pa55word`, `4ccount`. A word with
- * other figures, or with as many figures as letters, is a code and stays what it is. A 1 can be an i and
- * an l.
- */
-export function figuresAsLetters(word: string, one: 'i' | 'l' = 'i'): string {
-  if (word.length < SHORTEST_POSING || !/^[a-z013457]+$/u.test(word)) return word;
-  const figures = word.replaceAll(/[a-z]/gu, '').length;
-  if (figures === 0 || figures * 2 >= word.length) return word;
-  return word.replaceAll(/[013457]/gu, (figure) =>
-    figure === '1' ? one : (POSING[figure] ?? figure),
-  );
-}
-
-/** The same where it is sure: every figure stands between letters. */
-function posingInside(word: string): string {
-  return word.length >= SURE_LENGTH && /^[a-z]+(?:[013457]{1,2}[a-z]+)+$/u.test(word)
-    ? figuresAsLetters(word)
-    : word;
-}
-
 /** Folds a phrase of the knowledge the way text is folded; `*` at the end of a word is kept. */
 export function foldPhrase(phrase: string): string[] {
+  // Thousands of phrases are folded at the start; most are plain words.
+  if (PLAIN_PHRASE.test(phrase)) return phrase.toLowerCase().split(' ');
   const out: string[] = [];
   for (const raw of phrase.split(/\s+/u)) {
     const stem = raw.endsWith('*');
@@ -145,6 +155,7 @@ export function foldPhrase(phrase: string): string[] {
   return out;
 }
 
+const PLAIN_PHRASE = /^[A-Za-z]+\*?(?: [A-Za-z]+\*?)*$/u;
 const NO_CONFUSABLES: ReadonlyMap<string, string> = new Map();
 
 interface Word {
@@ -238,17 +249,23 @@ const MARKS = /\p{M}+/gu;
 const MARK = /^\p{M}+$/u;
 const LETTERS = /^[\p{L}\p{N}]+$/u;
 
-function isAsciiWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39)
-  );
-}
+/** What an ASCII character is to a word; from `FIGURE` on it is part of one. */
+const MAY_GO_ON = 0;
+/** A plain word surely ends here: anything but an apostrophe, which may stand inside one. */
+const ENDS_WORD = 1;
+const FIGURE = 2;
+const LETTER = 3;
+const CAPITAL = 4;
 
-/** True where a plain ASCII word surely ends: anything but an apostrophe or a non-ASCII character. */
-function endsAsciiWord(code: number): boolean {
-  return code < 0x80 && !APOSTROPHES.has(code);
+const KINDS: readonly number[] = Array.from({ length: 0x80 }, (_, code) => {
+  if (code >= 0x61 && code <= 0x7a) return LETTER;
+  if (code >= 0x41 && code <= 0x5a) return CAPITAL;
+  if (code >= 0x30 && code <= 0x39) return FIGURE;
+  return APOSTROPHES.has(code) ? MAY_GO_ON : ENDS_WORD;
+});
+
+function isAsciiWord(code: number): boolean {
+  return code < 0x80 && (KINDS[code] ?? 0) >= FIGURE;
 }
 
 function isLetterAt(text: string, index: number): boolean {

@@ -137,8 +137,13 @@ interface Written extends Target {
  */
 export function* writtenLinks(text: string, knowledge: Knowledge): Generator<Written, void> {
   let done = 0;
-  for (let dot = nextDot(text, 0); dot !== -1; dot = nextDot(text, Math.max(dot + 1, done))) {
+  const next = text.includes('\u3002') || text.includes('\uff0e') ? nextDot : nextPlainDot;
+  for (let dot = next(text, 0); dot !== -1; dot = next(text, Math.max(dot + 1, done))) {
     if (dot < done) continue;
+    if (endsSentence(text, dot)) {
+      done = dot + 1;
+      continue;
+    }
     const found = aroundDot(text, dot, done, knowledge);
     done = Math.max(found.end, dot + 1);
     if (found.link !== null) yield found.link;
@@ -150,6 +155,24 @@ const DOT = /[.\u3002\uff0e]|\[\.\]|\(\.\)/gu;
 function nextDot(text: string, from: number): number {
   DOT.lastIndex = from;
   return DOT.exec(text)?.index ?? -1;
+}
+
+/** The same for a text without wide dots, which is searched for one character. */
+function nextPlainDot(text: string, from: number): number {
+  const dot = text.indexOf('.', from);
+  if (dot <= from) return dot;
+  const before = text.charCodeAt(dot - 1);
+  const defanged =
+    before === 0x5b ? text[dot + 1] === ']' : before === 0x28 && text[dot + 1] === ')';
+  return defanged ? dot - 1 : dot;
+}
+
+/** Most dots have no name after them, and are done with at one glance. */
+function endsSentence(text: string, dot: number): boolean {
+  if (isOpening(text.charCodeAt(dot))) return false;
+  if (dot + 1 >= text.length) return true;
+  const next = text.charCodeAt(dot + 1);
+  return !isHostCode(next) && !isBracket(next);
 }
 
 function aroundDot(

@@ -1,4 +1,5 @@
 import type { Part } from '../contact/contact.ts';
+import type { NameTable } from '../rules/name-table.ts';
 import type { Folded } from './fold.ts';
 
 /** Something that stands somewhere in a contact: a phrase of a word list, or a fact. */
@@ -24,35 +25,170 @@ export interface ReadPart {
 
 /** Mentions of one name that are kept per contact: more say nothing new, and rules stay linear. */
 export const MAX_MENTIONS = 120;
+/** The first and the last of them are kept: a wall of words must not hide what follows it. */
+const KEPT_FIRST = MAX_MENTIONS / 2;
 
-/** Everything found so far, by name: `$list`, `#fact`, `ask:id`, or a phrase of a rule. */
+/**
+ * Everything found so far, by name: `$list`, `#fact`, `ask:id`, or a list that a rule spells out.
+ *
+ * Most phrases that are found are never asked for. So they are kept as numbers, in a chain for each
+ * name, and become mentions when somebody wants to see them.
+ */
 export class Mentions {
-  readonly #byName = new Map<string, Mention[]>();
+  readonly #table: NameTable;
+  readonly #reads: readonly ReadPart[];
+  /** By name: 1 + its place in `#chains`; 0 for a name that was not found. */
+  readonly #places: number[];
+  /** Names found, in the order of their first mention. */
+  #present: number[] = [];
+  /** For each name found: first hit, last hit, how many, and the last of the first half that is kept. */
+  readonly #chains: number[] = [];
+  /** For each hit: the next one of its name, part, first word, word after the last. */
+  readonly #hits: number[] = [];
+  /** Mentions that came as such: their hit has `GIVEN` for a part and their place here for a word. */
+  readonly #given: Mention[] = [];
+  /** What was made of the chains, by their place. */
+  readonly #made: (readonly Mention[] | null)[] = [];
 
+  /** @param reads The parts that hits are in, filled before anybody asks. */
+  constructor(table: NameTable, reads: readonly ReadPart[]) {
+    this.#table = table;
+    this.#reads = reads;
+    this.#places = table.zeros();
+  }
+
+  /** Keeps a mention with values, or one whose offsets are not its words'. */
   add(name: string, mention: Mention): void {
-    const known = this.#byName.get(name);
-    if (known === undefined) this.#byName.set(name, [mention]);
-    else {
-      // The first and the last are kept: a wall of words must not hide what follows it.
-      if (known.length >= MAX_MENTIONS) known.splice(MAX_MENTIONS / 2, 1);
-      known.push(mention);
+    this.#given.push(mention);
+    this.addPhrase(this.#table.id(name), GIVEN, this.#given.length - 1, 0);
+  }
+
+  /** Keeps a phrase that was found: some words of a part. */
+  addPhrase(name: number, part: number, first: number, after: number): void {
+    const chains = this.#chains;
+    const hits = this.#hits;
+    const place = this.#places[name] ?? 0;
+    if (place === 0) {
+      const hit = hits.length;
+      hits.push(NO_HIT, part, first, after);
+      this.#places[name] = chains.length + 1;
+      this.#present.push(name);
+      this.#made.push(null);
+      chains.push(hit, hit, 1, hit);
+      return;
     }
+    const chain = place - 1;
+    const last = chains[chain + LAST] ?? 0;
+    const count = chains[chain + COUNT] ?? 0;
+    let hit = hits.length;
+    if (count < MAX_MENTIONS) {
+      hits.push(NO_HIT, part, first, after);
+      chains[chain + COUNT] = count + 1;
+      if (count < KEPT_FIRST) chains[chain + MIDDLE] = hit;
+    } else {
+      // The oldest of the second half gives way, and leaves its place to the new one.
+      const middle = chains[chain + MIDDLE] ?? 0;
+      hit = hits[middle] ?? 0;
+      hits[middle] = hits[hit] ?? NO_HIT;
+      hits[hit] = NO_HIT;
+      hits[hit + 1] = part;
+      hits[hit + 2] = first;
+      hits[hit + 3] = after;
+    }
+    hits[last] = hit;
+    chains[chain + LAST] = hit;
+    this.#made[chain / CHAIN] = null;
   }
 
   get(name: string): readonly Mention[] {
-    return this.#byName.get(name) ?? NONE;
+    const id = this.#table.known(name);
+    return id === undefined ? NONE : this.of(id);
+  }
+
+  /** Mentions of the name with this number, in the order in which they were found. */
+  of(name: number): readonly Mention[] {
+    const place = this.#places[name] ?? 0;
+    if (place === 0) return NONE;
+    const chain = place - 1;
+    const made = this.#made[chain / CHAIN] ?? this.#make(chain);
+    this.#made[chain / CHAIN] = made;
+    return made;
   }
 
   has(name: string): boolean {
-    return this.#byName.has(name);
+    const id = this.#table.known(name);
+    return id !== undefined && this.holds(id);
   }
 
-  names(): IterableIterator<string> {
-    return this.#byName.keys();
+  holds(name: number): boolean {
+    return (this.#places[name] ?? 0) !== 0;
+  }
+
+  holdsAny(names: readonly number[]): boolean {
+    for (const name of names) if ((this.#places[name] ?? 0) !== 0) return true;
+    return false;
+  }
+
+  /** Names found, in the order of their first mention. */
+  names(): readonly string[] {
+    return this.#present.map((name) => this.#table.name(name));
+  }
+
+  /** The same as numbers. */
+  present(): readonly number[] {
+    return this.#present;
+  }
+
+  /** Names of facts and asks found, in that order. */
+  facts(): readonly string[] {
+    const names: string[] = [];
+    for (const name of this.#present)
+      if (this.#table.isFact(name)) names.push(this.#table.name(name));
+    return names;
+  }
+
+  /** Takes back what was found under these names. */
+  forget(names: ReadonlySet<number>): void {
+    const left: number[] = [];
+    for (const name of this.#present) {
+      if (names.has(name)) this.#places[name] = 0;
+      else left.push(name);
+    }
+    this.#present = left;
+  }
+
+  #make(chain: number): readonly Mention[] {
+    const hits = this.#hits;
+    const made: Mention[] = [];
+    for (let hit = this.#chains[chain] ?? NO_HIT; hit !== NO_HIT; hit = hits[hit] ?? NO_HIT) {
+      const part = hits[hit + 1] ?? 0;
+      const first = hits[hit + 2] ?? 0;
+      const after = hits[hit + 3] ?? 0;
+      const given = part === GIVEN ? this.#given[first] : undefined;
+      if (given !== undefined) made.push(given);
+      else {
+        const read = this.#reads[part];
+        if (read !== undefined) made.push(phraseAt(read, first, after));
+      }
+    }
+    return made;
   }
 }
 
 const NONE: readonly Mention[] = [];
+/** Numbers kept for a chain, and where they stand in it; its first hit comes first. */
+const CHAIN = 4;
+const LAST = 1;
+const COUNT = 2;
+const MIDDLE = 3;
+const NO_HIT = -1;
+const GIVEN = -1;
+
+/** A phrase's mention from its words. */
+export function phraseAt({ index, folded }: ReadPart, first: number, after: number): Mention {
+  const start = folded.starts[first] ?? 0;
+  return { part: index, first, after, start, end: folded.ends[after - 1] ?? start };
+}
 
 /** A fact's mention from offsets: finds the words it covers. */
 export function mentionAt(
@@ -64,8 +200,10 @@ export function mentionAt(
   const first = firstWordAt(read.folded.ends, start);
   let after = first;
   while (after < read.folded.starts.length && (read.folded.starts[after] ?? 0) < end) after += 1;
-  const place = { part: read.index, first, after, start, end };
-  return values === undefined ? place : { ...place, values };
+  const part = read.index;
+  return values === undefined
+    ? { part, first, after, start, end }
+    : { part, first, after, start, end, values };
 }
 
 /** Index of the first word that ends after `offset`. */

@@ -8,11 +8,11 @@ import type { Link } from './links.ts';
 import { findLinks, MAX_LINKS, readTarget } from './links.ts';
 import type { NameMention } from './claims.ts';
 import type { Mention, ReadPart } from './mention.ts';
-import { MAX_MENTIONS, mentionAt, Mentions } from './mention.ts';
+import { MAX_MENTIONS, mentionAt, Mentions, phraseAt } from './mention.ts';
 import { addOrderReferences } from './order-references.ts';
 import type { DkimObservation, MailSender } from './sender.ts';
 import { readSender, speaksForOwner } from './sender.ts';
-import type { Value } from './values.ts';
+import type { Value, ValueKind } from './values.ts';
 import { findValues } from './values.ts';
 
 /** Everything observed in a contact. Facts only: nothing here says good or bad. */
@@ -35,28 +35,26 @@ export interface ObserveOptions {
   readonly observations: readonly DkimObservation[];
 }
 
-const UNREAD = new Set<Part['kind']>(['hidden', 'quoted']);
-
 /** Text that is looked at, all parts together, in code units. Longer text is cut and the cut is a gap of intake. */
 const MAX_TEXT = 600_000;
 
 export function observe(contact: Contact, knowledge: Knowledge, options: ObserveOptions): Facts {
-  const mentions = new Mentions();
+  const reads: ReadPart[] = [];
+  const mentions = new Mentions(knowledge.names, reads);
   const names: NameMention[] = [];
   const links: Link[] = [];
   const values: (Value & { part: string })[] = [];
-  const reads: ReadPart[] = [];
   let room = MAX_TEXT;
 
   for (const part of contact.parts) {
-    if (UNREAD.has(part.kind)) continue;
+    if (part.kind === 'hidden' || part.kind === 'quoted') continue;
     const text = part.text.length > room ? part.text.slice(0, room) : part.text;
     room -= text.length;
     const shortened = text === part.text ? part : { ...part, text };
     const read: ReadPart = {
       index: reads.length,
       part: shortened,
-      folded: fold(text, knowledge.confusables),
+      folded: fold(text, knowledge.confusables, knowledge.phrases.lexicon),
     };
     reads.push(read);
     findPhrases(read, knowledge, mentions, names, contact.channel);
@@ -73,13 +71,22 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
         )
       )
         continue;
-      values.push({ ...value, part: part.id });
+      const { kind, start, end, type } = value;
+      values.push(
+        type === undefined
+          ? { kind, start, end, value: value.value, part: part.id }
+          : { kind, start, end, value: value.value, type, part: part.id },
+      );
       mentions.add(
-        `#${value.kind}`,
-        mentionAt(read, value.start, value.end, {
-          value: value.value,
-          ...(value.type !== undefined && { type: value.type }),
-        }),
+        FACT_OF_VALUE[kind],
+        mentionAt(
+          read,
+          value.start,
+          value.end,
+          value.type === undefined
+            ? { value: value.value }
+            : { value: value.value, type: value.type },
+        ),
       );
     }
     if (part.kind === 'attachment') {
@@ -89,9 +96,9 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   }
   addDeadlines(reads, mentions);
   addOrderReferences(reads, mentions);
-  if (names.length > 0) for (const read of reads) findFrames(read, knowledge, mentions);
+  if (names.length === 0) mentions.forget(knowledge.besideNames);
   for (const name of names)
-    if (name.alone) mentions.add('#brand', { ...name, values: { brand: name.brand } });
+    if (name.alone) mentions.add('#brand', withValues(name, { brand: name.brand }));
   addWholeContactFacts(contact, mentions);
   if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
   const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;
@@ -118,16 +125,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   };
 }
 
-/** First characters of names: `%12` is a list that a rule spells out, `$money` a word list. */
-const LIST_OF_A_RULE = 0x25;
-const WORD_LIST = 0x24;
-
-/** Lists of everyday words that mean something in a sender's name only. */
-const SENDER_LISTS = new Set(['$sender-roles', '$sender-via', '$given-names']);
-/** Lists that mean something where a mail's or page's own text stands. */
-const MARKUP_LISTS = new Set(['$link-action', '$mail-prize', '$prize-goods']);
-
-/** Everything that is said, apart from what matters beside a brand's name only. */
+/** Everything that is said. What matters beside a brand's name only is forgotten where none stands. */
 function findPhrases(
   read: ReadPart,
   knowledge: Knowledge,
@@ -135,40 +133,27 @@ function findPhrases(
   names: NameMention[],
   channel: Channel,
 ): void {
-  const sender = read.part.kind === 'sender';
-  const wanted = knowledge.wanted(channel);
-  const markup = channel === 'email' || channel === 'page';
-  knowledge.phrases.find(read.folded, (name, first, after) => {
-    const sign = name.charCodeAt(0);
-    if (sign === LIST_OF_A_RULE) {
-      if (wanted.has(name)) mentions.add(name, mentionOf(read, first, after));
-    } else if (sign === WORD_LIST) {
-      if (knowledge.besideNames.has(name) || (!sender && SENDER_LISTS.has(name))) return;
-      if (markup || !MARKUP_LISTS.has(name)) mentions.add(name, mentionOf(read, first, after));
-      if (name === '$products') {
-        const value = read.folded.words.slice(first, after).join(' ');
-        mentions.add('#product', { ...mentionOf(read, first, after), values: { value } });
-      }
-    } else if (name.startsWith('tool:')) {
-      mentions.add('#tool', { ...mentionOf(read, first, after), values: { tool: name.slice(5) } });
-    } else if (names.length < MAX_MENTIONS * 4) {
-      const alone = name.startsWith('brand:');
-      const brand = name.slice(name.indexOf(':') + 1);
-      names.push({ ...mentionOf(read, first, after), brand, alone });
+  const part = read.index;
+  const uses = knowledge.uses(channel);
+  knowledge.phrases.find(read.folded, (id, first, after) => {
+    if (id >= 0) {
+      const use = uses[id];
+      if (use === 'none' || (use === 'in-sender' && read.part.kind !== 'sender')) return;
+      mentions.addPhrase(id, part, first, after);
+      if (use !== 'product') return;
+      const value = read.folded.words.slice(first, after).join(' ');
+      mentions.add('#product', withValues(phraseAt(read, first, after), { value }));
+      return;
+    }
+    const meaning = knowledge.meanings[-1 - id];
+    if (meaning?.kind === 'tool')
+      mentions.add('#tool', withValues(phraseAt(read, first, after), { tool: meaning.tool }));
+    else if (meaning !== undefined && names.length < MAX_MENTIONS * 4) {
+      const { brand, alone } = meaning;
+      const { start, end } = phraseAt(read, first, after);
+      names.push({ part, first, after, start, end, brand, alone });
     }
   });
-}
-
-/** The words beside brands' names; looked for only in contacts that name one. */
-function findFrames(read: ReadPart, knowledge: Knowledge, mentions: Mentions): void {
-  knowledge.phrases.find(read.folded, (name, first, after) => {
-    if (knowledge.besideNames.has(name)) mentions.add(name, mentionOf(read, first, after));
-  });
-}
-
-function mentionOf({ index, folded }: ReadPart, first: number, after: number): Mention {
-  const start = folded.starts[first] ?? 0;
-  return { part: index, first, after, start, end: folded.ends[after - 1] ?? start };
 }
 
 /** Names of brands that only read as such because letters were mixed or spliced. */
@@ -179,14 +164,7 @@ function addOddWords(read: ReadPart, mentions: Mentions, names: readonly NameMen
     if (name.part !== read.index) continue;
     for (let word = name.first; word < name.after; word += 1) {
       if (odd.has(word)) {
-        mentions.add('#spliced', {
-          part: name.part,
-          first: name.first,
-          after: name.after,
-          start: name.start,
-          end: name.end,
-          values: { brand: name.brand },
-        });
+        mentions.add('#spliced', withValues(name, { brand: name.brand }));
         break;
       }
     }
@@ -202,16 +180,24 @@ function addWholeContactFacts(contact: Contact, mentions: Mentions): void {
   }
 }
 
-function nowhere(values: Readonly<Record<string, string>>): {
-  part: number;
-  first: number;
-  after: number;
-  start: number;
-  end: number;
-  values: Readonly<Record<string, string>>;
-} {
+function nowhere(values: Readonly<Record<string, string>>): Mention {
   return { part: 0, first: 0, after: 0, start: 0, end: 0, values };
 }
+
+function withValues(
+  { part, first, after, start, end }: Mention,
+  values: Readonly<Record<string, string>>,
+): Mention {
+  return { part, first, after, start, end, values };
+}
+
+const FACT_OF_VALUE: Readonly<Record<ValueKind, string>> = {
+  amount: '#amount',
+  number: '#number',
+  'order-number': '#order-number',
+  'tracking-number': '#tracking-number',
+  code: '#code',
+};
 
 function linkValues(link: Link): Readonly<Record<string, string>> {
   return {

@@ -38,6 +38,7 @@ const RUN = /\+?\(?\d(?:[\d().\u2013/-]|\s(?=[\d(+])|,(?=\d)){0,30}/gu;
  * reference that follows is a figure of its own: a group of eight digits or more stands alone.
  */
 function oneFigure(run: string): string {
+  if (!SPACE.test(run)) return run;
   const groups = run.split(/(?<=\s)/u);
   let end = 0;
   for (const [at, group] of groups.entries()) {
@@ -49,11 +50,17 @@ function oneFigure(run: string): string {
   return run.slice(0, end);
 }
 
+const SPACE = /\s/u;
+
 /** Without the signs after the last figure. A run has 32 characters at most. */
 function trimmed(figure: string): string {
   let end = figure.length;
-  while (end > 0 && !/\d/u.test(figure.charAt(end - 1))) end -= 1;
+  while (end > 0 && !isFigure(figure.charCodeAt(end - 1))) end -= 1;
   return figure.slice(0, end);
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The last group is an hour when a colon follows: `0143 10:30`. */

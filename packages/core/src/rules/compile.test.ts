@@ -4,6 +4,7 @@ import { fold } from '../observe/fold.ts';
 import { knowledge } from '../testing/mini-knowledge.ts';
 import { ConditionCompiler, inlineWords } from './compile.ts';
 import type { Condition } from './condition.ts';
+import { NameTable } from './name-table.ts';
 import { PhraseIndex } from './phrases.ts';
 
 test('phrases that a condition spells out are told from lists, facts and asks', () => {
@@ -19,7 +20,8 @@ test('phrases that a condition spells out are told from lists, facts and asks', 
 
 test('phrases become one list, and the same phrases in another order the same list', () => {
   const phrases = new PhraseIndex();
-  const compiler = new ConditionCompiler(phrases);
+  const table = new NameTable();
+  const compiler = new ConditionCompiler(phrases, table);
   const first = compiler.compile({ words: ['fee', 'pay now', '$money'] });
   const second = compiler.compile({ words: ['pay now', 'fee', '$money'] });
   assert.deepEqual(first, second);
@@ -27,13 +29,13 @@ test('phrases become one list, and the same phrases in another order the same li
   const [name] = first.words;
   const found: string[] = [];
   phrases.find(fold('pay now the fee', knowledge.confusables), (which, from, after) =>
-    found.push(`${which} ${String(from)}-${String(after)}`),
+    found.push(`${table.name(which)} ${String(from)}-${String(after)}`),
   );
   assert.deepEqual(found, [`${String(name)} 0-2`, `${String(name)} 3-4`]);
 });
 
 test('compiling leaves facts, asks and claims as they are', () => {
-  const compiler = new ConditionCompiler(new PhraseIndex());
+  const compiler = new ConditionCompiler(new PhraseIndex(), new NameTable());
   for (const when of [
     { ask: ['otp'] },
     { fact: { name: 'link' } },

@@ -1,4 +1,5 @@
 import type { Condition, Place, Word } from './condition.ts';
+import type { NameTable } from './name-table.ts';
 import type { PhraseIndex } from './phrases.ts';
 
 /**
@@ -8,12 +9,17 @@ import type { PhraseIndex } from './phrases.ts';
  */
 export class ConditionCompiler {
   readonly #phrases: PhraseIndex;
+  readonly #table: NameTable;
   readonly #names = new Map<string, string>();
   readonly #sizes = new Map<string, number>();
 
-  /** @param phrases Receives the phrases under the names of their lists. */
-  constructor(phrases: PhraseIndex) {
+  /**
+   * @param phrases Receives the phrases under the names of their lists.
+   * @param table Numbers those names.
+   */
+  constructor(phrases: PhraseIndex, table: NameTable) {
     this.#phrases = phrases;
+    this.#table = table;
   }
 
   compile(condition: Condition): Condition {
@@ -46,7 +52,7 @@ export class ConditionCompiler {
       name = `%${String(this.#names.size)}`;
       this.#names.set(key, name);
       this.#sizes.set(name, phrases.length);
-      for (const phrase of phrases) this.#phrases.add(name, phrase);
+      for (const phrase of phrases) this.#phrases.add(this.#table.id(name), phrase);
     }
     return [name, ...words.filter((word) => !isPhrase(word))];
   }

@@ -7,13 +7,16 @@ import { Mentions } from '../observe/mention.ts';
 import { knowledge } from '../testing/mini-knowledge.ts';
 import type { Condition } from './condition.ts';
 import { evaluate } from './evaluate.ts';
+import { NameTable } from './name-table.ts';
+import { numbered } from './numbered.ts';
 import { PhraseIndex } from './phrases.ts';
 
 const PHRASES = ['pay', 'fee', 'parcel', 'refund', 'gift card', 'card', 'an', 'ox', 'cat'];
+const table = new NameTable();
 const index = new PhraseIndex();
-for (const phrase of PHRASES) index.add(phrase, phrase);
-index.add('$money', 'pay');
-index.add('$money', 'fee');
+for (const phrase of PHRASES) index.add(table.id(phrase), phrase);
+index.add(table.id('$money'), 'pay');
+index.add(table.id('$money'), 'fee');
 
 interface Given {
   readonly claims?: readonly Claim[];
@@ -27,25 +30,16 @@ function ways(
   when: Condition,
   { claims = [], parts = Infinity, facts = [] }: Given = {},
 ): readonly string[] {
-  const mentions = new Mentions();
   const reads = [texts].flat().map((text, at): ReadPart => ({
     index: at,
     part: { id: `part-${String(at)}`, kind: 'body', text },
     folded: fold(text, knowledge.confusables),
   }));
-  for (const { folded, index: part } of reads) {
-    index.find(folded, (name, first, after) => {
-      mentions.add(name, {
-        part,
-        first,
-        after,
-        start: folded.starts[first] ?? 0,
-        end: folded.ends[after - 1] ?? 0,
-      });
-    });
-  }
+  const mentions = new Mentions(table, reads);
+  for (const { folded, index: part } of reads)
+    index.find(folded, (name, first, after) => mentions.addPhrase(name, part, first, after));
   for (const [name, mention] of facts) mentions.add(name, mention);
-  return evaluate(when, { mentions, claims, knowledge, parts }).map((way) =>
+  return evaluate(numbered(when, table), { mentions, claims, knowledge, parts }).map((way) =>
     way.map((m) => reads[m.part]?.part.text.slice(m.start, m.end) ?? '').join(' + '),
   );
 }

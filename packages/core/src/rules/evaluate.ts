@@ -1,8 +1,8 @@
 import type { Claim } from '../judge/assessment.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Mention, Mentions } from '../observe/mention.ts';
-import { wordsOf } from './compile.ts';
-import type { ClaimTest, Condition, FactTest, Near } from './condition.ts';
+import type { ClaimTest, FactTest } from './condition.ts';
+import type { Numbered, NumberedNear } from './numbered.ts';
 
 /** What a condition is held against. */
 export interface Evidence {
@@ -25,78 +25,85 @@ const MAX_MATCHES = 150;
  * @param limit Ways that are wanted at most; the search stops there.
  */
 export function evaluate(
-  condition: Condition,
+  condition: Numbered,
   evidence: Evidence,
   limit: number = MAX_MATCHES,
 ): readonly Match[] {
-  if ('all' in condition) {
-    if (!mayHold(condition, evidence)) return [];
-    const whole: Mention[] = [];
-    for (const each of condition.all) {
-      const first = evaluate(each, evidence, 1)[0];
-      if (first === undefined) return [];
-      whole.push(...first);
+  switch (condition.kind) {
+    case 'all': {
+      if (!mayHold(condition, evidence.mentions)) return NO_MATCH;
+      const whole: Mention[] = [];
+      for (const each of condition.of) {
+        const first = evaluate(each, evidence, 1)[0];
+        if (first === undefined) return NO_MATCH;
+        for (const mention of first) whole.push(mention);
+      }
+      return [whole];
     }
-    return [whole];
-  }
-  if ('any' in condition) {
-    const matches: Match[] = [];
-    for (const each of condition.any) {
-      matches.push(...evaluate(each, evidence, limit));
-      if (matches.length >= limit) break;
+    case 'any': {
+      const matches: Match[] = [];
+      for (const each of condition.of) {
+        for (const match of evaluate(each, evidence, limit)) matches.push(match);
+        if (matches.length >= limit) break;
+      }
+      return matches;
     }
-    return matches;
+    case 'none':
+      for (const each of condition.of) if (evaluate(each, evidence, 1).length > 0) return NO_MATCH;
+      return HOLDS;
+    case 'words':
+      return single(lookUp(condition.names, evidence), limit);
+    case 'near':
+      return near(condition, evidence, limit);
+    case 'fact':
+      return facts(condition.name, condition.test, evidence, limit);
+    case 'claim':
+      return isClaimed(condition.test, evidence) ? HOLDS : NO_MATCH;
   }
-  if ('none' in condition) {
-    return condition.none.some((each) => evaluate(each, evidence, 1).length > 0) ? [] : [[]];
-  }
-  if ('words' in condition) return single(lookUp(condition.words, evidence), limit);
-  if ('near' in condition) return near(condition.near, evidence, limit);
-  if ('ask' in condition) {
-    return single(
-      lookUp(
-        condition.ask.map((id) => `ask:${id}`),
-        evidence,
-      ),
-      limit,
-    );
-  }
-  if ('fact' in condition) return facts(condition.fact, evidence, limit);
-  return claims(condition.claim, evidence);
 }
+
+const NO_MATCH: readonly Match[] = [];
+/** It holds, and no words show it. */
+const HOLDS: readonly Match[] = [[]];
 
 /**
  * Whether all that a condition cannot do without is there at all. Costs a few look-ups and spares
  * most rules the search: nine in ten candidates lack one of their parts.
  */
-function mayHold(condition: Condition, evidence: Evidence): boolean {
-  const { mentions } = evidence;
-  if ('all' in condition) return condition.all.every((each) => mayHold(each, evidence));
-  if ('any' in condition) return condition.any.some((each) => mayHold(each, evidence));
-  if ('words' in condition) return condition.words.some((word) => mentions.has(word));
-  if ('near' in condition) {
-    return condition.near.of.every((place) =>
-      typeof place === 'string' ? mentions.has(place) : place.some((word) => mentions.has(word)),
-    );
+export function mayHold(condition: Numbered, mentions: Mentions): boolean {
+  switch (condition.kind) {
+    case 'all':
+      for (const each of condition.of) if (!mayHold(each, mentions)) return false;
+      return true;
+    case 'any':
+      for (const each of condition.of) if (mayHold(each, mentions)) return true;
+      return false;
+    case 'words':
+      return mentions.holdsAny(condition.names);
+    case 'near':
+      for (const place of condition.of) if (!mentions.holdsAny(place)) return false;
+      return true;
+    case 'fact':
+      return mentions.holds(condition.name);
+    case 'none':
+    case 'claim':
+      return true;
   }
-  if ('ask' in condition) return condition.ask.some((id) => mentions.has(`ask:${id}`));
-  if ('fact' in condition) return mentions.has(`#${condition.fact.name}`);
-  return true;
 }
 
 /** Mentions of any of the words, in text order, in the parts that count. */
-function lookUp(words: readonly string[], { mentions, parts }: Evidence): readonly Mention[] {
+function lookUp(names: readonly number[], { mentions, parts }: Evidence): readonly Mention[] {
   let found: Mention[] | null = null;
   let single: readonly Mention[] = [];
-  for (const word of words) {
-    const these = mentions.get(word);
-    if (these.length === 0) continue;
+  for (const name of names) {
+    if (!mentions.holds(name)) continue;
+    const these = mentions.of(name);
     if (found !== null) found.push(...these);
     else if (single.length === 0) single = these;
     else found = [...single, ...these];
   }
   const all = found === null ? single : found.sort(inOrder);
-  return all.length > 0 && all.some((m) => m.part >= parts)
+  return parts !== Infinity && all.some((m) => m.part >= parts)
     ? all.filter((m) => m.part < parts)
     : all;
 }
@@ -105,46 +112,52 @@ function inOrder(a: Mention, b: Mention): number {
   return a.part - b.part || a.first - b.first;
 }
 
-function near(condition: Near, evidence: Evidence, limit: number): readonly Match[] {
-  if (!mayHold({ near: condition }, evidence)) return [];
+function near(condition: NumberedNear, evidence: Evidence, limit: number): readonly Match[] {
+  if (!mayHold(condition, evidence.mentions)) return NO_MATCH;
   const places: (readonly Mention[])[] = [];
   for (const place of condition.of) {
-    const found = lookUp(wordsOf(place), evidence);
-    if (found.length === 0) return [];
+    const found = lookUp(place, evidence);
+    if (found.length === 0) return NO_MATCH;
     places.push(found);
   }
-  const matches = from(places, condition, limit);
-  if (matches.length > 0 || condition.ordered === true) return matches;
+  const matches = from(places, 0, condition, limit);
+  if (matches.length > 0 || condition.ordered) return matches;
   // Starting from the first place takes the nearest of each; another start may fit where that does not.
   for (let start = 1; start < places.length; start += 1) {
-    const turned = from([...places.slice(start), ...places.slice(0, start)], condition, limit);
+    const turned = from(places, start, condition, limit);
     if (turned.length > 0) return turned;
   }
-  return [];
+  return NO_MATCH;
 }
 
+/** Matches that take each mention of the place `start` and the nearest of those after it, in a circle. */
 function from(
   places: readonly (readonly Mention[])[],
-  condition: Near,
+  start: number,
+  condition: NumberedNear,
   limit: number,
 ): readonly Match[] {
-  const [head, ...rest] = places;
-  if (head === undefined) return [];
-  const matches: Match[] = [];
+  const head = places[start];
+  if (head === undefined) return NO_MATCH;
+  let matches: Match[] | null = null;
   for (const first of head) {
     const match = [first];
-    for (const place of rest) {
+    for (let step = 1; step < places.length; step += 1) {
+      const place = places[(start + step) % places.length] ?? [];
       const next = nearest(place, match, condition);
       if (next === null) break;
       match.push(next);
     }
-    if (match.length === places.length) matches.push(match);
+    if (match.length < places.length) continue;
+    matches ??= [];
+    matches.push(match);
     if (matches.length >= limit) break;
   }
-  return matches;
+  return matches ?? NO_MATCH;
 }
 
 function single(found: readonly Mention[], limit: number): readonly Match[] {
+  if (found.length === 0) return NO_MATCH;
   const matches: Match[] = [];
   for (let at = 0; at < found.length && at < limit; at += 1) {
     const mention = found[at];
@@ -157,61 +170,86 @@ function single(found: readonly Mention[], limit: number): readonly Match[] {
 function nearest(
   candidates: readonly Mention[],
   match: readonly Mention[],
-  near: Near,
+  { within, ordered }: NumberedNear,
 ): Mention | null {
   const last = match[match.length - 1];
   if (last === undefined) return null;
-  let best: Mention | null = null;
-  let bestGap = near.within + 1;
-  for (const candidate of candidates) {
-    if (candidate.part !== last.part) continue;
-    if (near.ordered === true && candidate.first < last.after) continue;
-    if (match.some((m) => candidate.first < m.after && m.first < candidate.after)) continue;
-    const gap = wordsBetween([...match, candidate]);
-    if (gap < bestGap) {
-      best = candidate;
-      bestGap = gap;
-    }
-  }
-  return best;
-}
-
-/** Words inside the window that belong to none of the mentions. */
-function wordsBetween(mentions: readonly Mention[]): number {
+  // The window so far, and the words in it that belong to a mention.
   let first = Infinity;
   let after = 0;
   let own = 0;
-  for (const mention of mentions) {
+  for (const mention of match) {
     first = Math.min(first, mention.first);
     after = Math.max(after, mention.after);
     own += mention.after - mention.first;
   }
-  return after - first - own;
+  let best: Mention | null = null;
+  let bestGap = within + 1;
+  for (const candidate of candidates) {
+    if (candidate.part !== last.part) continue;
+    if (ordered && candidate.first < last.after) continue;
+    const gap =
+      Math.max(after, candidate.after) -
+      Math.min(first, candidate.first) -
+      own -
+      (candidate.after - candidate.first);
+    if (gap >= bestGap || overlaps(candidate, match)) continue;
+    best = candidate;
+    bestGap = gap;
+  }
+  return best;
 }
 
-function facts(test: FactTest, evidence: Evidence, limit: number): readonly Match[] {
-  const found = lookUp([`#${test.name}`], evidence).filter(({ values = {} }) => {
-    for (const [key, allowed] of Object.entries(test.is ?? {})) {
-      const value = values[key];
-      if (value === undefined || !allowed.includes(value)) return false;
-    }
-    for (const [key, refused] of Object.entries(test.not ?? {})) {
-      const value = values[key];
-      if (value !== undefined && refused.includes(value)) return false;
-    }
-    return true;
-  });
-  return single(found, limit);
+function overlaps(candidate: Mention, match: readonly Mention[]): boolean {
+  for (const m of match) if (candidate.first < m.after && m.first < candidate.after) return true;
+  return false;
 }
 
-function claims(test: ClaimTest, { claims: made, knowledge }: Evidence): readonly Match[] {
-  if (test.strength === 'none') return made.some((c) => c.strength === 'firm') ? [] : [[]];
-  const holds = made.some(
+function facts(
+  name: number,
+  { is, not }: FactTest,
+  { mentions, parts }: Evidence,
+  limit: number,
+): readonly Match[] {
+  if (!mentions.holds(name)) return NO_MATCH;
+  const matches: Match[] = [];
+  for (const mention of mentions.of(name)) {
+    if (matches.length >= limit) break;
+    if (mention.part >= parts) continue;
+    const { values = {} } = mention;
+    if (is !== undefined && !hasAll(is, values)) continue;
+    if (not !== undefined && hasAny(not, values)) continue;
+    matches.push([mention]);
+  }
+  return matches;
+}
+
+type Values = Readonly<Record<string, string>>;
+type Allowed = Readonly<Record<string, readonly string[]>>;
+
+function hasAll(wanted: Allowed, values: Values): boolean {
+  for (const key of Object.keys(wanted)) {
+    const value = values[key];
+    if (value === undefined || wanted[key]?.includes(value) !== true) return false;
+  }
+  return true;
+}
+
+function hasAny(refused: Allowed, values: Values): boolean {
+  for (const key of Object.keys(refused)) {
+    const value = values[key];
+    if (value !== undefined && refused[key]?.includes(value) === true) return true;
+  }
+  return false;
+}
+
+function isClaimed(test: ClaimTest, { claims: made, knowledge }: Evidence): boolean {
+  if (test.strength === 'none') return !made.some((c) => c.strength === 'firm');
+  return made.some(
     (c) =>
       (test.strength === 'any' || c.strength === test.strength) &&
       (test.of === undefined || test.of.includes(c.brand)) &&
       (test.category === undefined ||
         test.category.includes(knowledge.brand(c.brand)?.category ?? '')),
   );
-  return holds ? [[]] : [];
 }

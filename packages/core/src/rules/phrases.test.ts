@@ -4,15 +4,17 @@ import fc from 'fast-check';
 import { fold } from '../observe/fold.ts';
 import { knowledge } from '../testing/mini-knowledge.ts';
 import { runs } from '../testing/runs.ts';
+import { NameTable } from './name-table.ts';
 import { PhraseIndex } from './phrases.ts';
 
 function found(phrases: readonly (readonly [string, string])[], text: string): readonly string[] {
+  const table = new NameTable();
   const index = new PhraseIndex();
-  for (const [name, phrase] of phrases) index.add(name, phrase);
+  for (const [name, phrase] of phrases) index.add(table.id(name), phrase);
   const folded = fold(text, knowledge.confusables);
   const all: string[] = [];
   index.find(folded, (name, first, after) =>
-    all.push(`${name}:${folded.words.slice(first, after).join(' ')}`),
+    all.push(`${table.name(name)}:${folded.words.slice(first, after).join(' ')}`),
   );
   return all.sort();
 }
@@ -130,13 +132,17 @@ test('it finds what a plain search for each phrase finds', () => {
             if (fits) expected.add(`${patterns.join(' ')}@${String(first)}`);
           }
         }
+        const table = new NameTable();
         const index = new PhraseIndex();
-        for (const patterns of phrases) index.add(patterns.join(' '), patterns.join(' '));
-        const actual = new Set<string>();
-        index.find(fold(words.join(' '), knowledge.confusables), (name, first) =>
-          actual.add(`${name}@${String(first)}`),
-        );
-        assert.deepEqual([...actual].sort(), [...expected].sort());
+        for (const patterns of phrases) index.add(table.id(patterns.join(' ')), patterns.join(' '));
+        // With the lexicon and without it, and once more with words that it remembers.
+        for (const lexicon of [null, index.lexicon, index.lexicon]) {
+          const actual = new Set<string>();
+          index.find(fold(words.join(' '), knowledge.confusables, lexicon), (name, first) =>
+            actual.add(`${table.name(name)}@${String(first)}`),
+          );
+          assert.deepEqual([...actual].sort(), [...expected].sort());
+        }
         hits += expected.size;
       },
     ),

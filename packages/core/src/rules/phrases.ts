@@ -1,59 +1,60 @@
 import type { Folded } from '../observe/fold.ts';
-import { figuresAsLetters, foldPhrase } from '../observe/fold.ts';
+import { figuresAsLetters } from '../observe/figures-as-letters.ts';
+import { foldPhrase } from '../observe/fold.ts';
+import type { Fitting, KnownWord } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
+import type { PhraseNode } from './phrase-node.ts';
+
+/** Is told of a phrase: the number it was added under, its first word and the word after its last. */
+export type PhraseVisitor = (id: number, first: number, after: number) => void;
 
 /**
  * Finds thousands of phrases in one pass over the words of a text.
  *
  * A phrase is a row of word patterns; a pattern is a word (`gift`) or a stem (`verif*`). Most words
- * of a text are in no pattern, so most cost one look into a map: 40 phrases that begin with "your"
+ * of a text are in no pattern, so most cost one look into a table: 40 phrases that begin with "your"
  * are walked only where "your" stands. Time is linear in the words times the longest phrase.
  */
 export class PhraseIndex {
+  /** The words of texts with the patterns they fit. Fold with it, and finding need not look them up. */
+  readonly lexicon: Lexicon = new Lexicon((word) => this.#fit(word));
   readonly #exact = new Map<string, number>();
   readonly #stems = new Map<string, number>();
   #patterns = 0;
   readonly #stemLengths = new Set<number>();
-  readonly #root: Node = { next: new Map(), ends: [] };
-  readonly #cache = new Map<string, Entry>();
+  /** By first letter the lengths of the stems that begin with it; made when first asked for. */
+  #lengthsByLetter: ReadonlyMap<number, readonly number[]> | null = null;
+  readonly #starts = new Map<number, Growing>();
 
-  /** @param phrase Folded like text; several phrases may carry one name. Empty phrases are ignored. */
-  add(name: string, phrase: string): void {
+  /**
+   * @param id Number that `find` gives back; several phrases may carry one.
+   * @param phrase Folded like text. Empty phrases are ignored.
+   */
+  add(id: number, phrase: string): void {
     const patterns = foldPhrase(phrase);
     if (patterns.length === 0) return;
-    let node = this.#root;
+    let from: Growing | null = null;
     for (const pattern of patterns) {
-      const id = this.#pattern(pattern);
-      let next = node.next.get(id);
-      if (next === undefined) {
-        next = { next: new Map(), ends: [] };
-        node.next.set(id, next);
-      }
-      node = next;
+      const number = this.#pattern(pattern);
+      const nodes: Map<number, Growing> =
+        from === null ? this.#starts : (from.next ??= new Map<number, Growing>());
+      let node = nodes.get(number);
+      if (node === undefined) nodes.set(number, (node = { next: null, ends: NONE }));
+      from = node;
     }
-    if (!node.ends.includes(name)) node.ends.push(name);
+    if (from === null || from.ends.includes(id)) return;
+    from.ends = from.ends === NONE ? [id] : [...from.ends, id];
   }
 
-  /** Calls back for every phrase found: its name, first word and the word after its last. */
-  find(folded: Folded, found: (name: string, first: number, after: number) => void): void {
-    const entries = folded.words.map((word) => this.#lookUp(word));
+  /** Calls back for every phrase found. */
+  find({ words, known }: Folded, found: PhraseVisitor): void {
+    const entries =
+      known.length === words.length ? known : words.map((word) => this.lexicon.word(word));
     for (let first = 0; first < entries.length; first += 1) {
-      const starts = entries[first]?.starts ?? NO_NODES;
-      for (const node of starts) this.#walk(node, entries, first, first + 1, found);
-    }
-  }
-
-  #walk(
-    node: Node,
-    entries: readonly Entry[],
-    first: number,
-    after: number,
-    found: (name: string, first: number, after: number) => void,
-  ): void {
-    for (const name of node.ends) found(name, first, after);
-    if (node.next.size === 0) return;
-    for (const id of entries[after]?.ids ?? NONE) {
-      const next = node.next.get(id);
-      if (next !== undefined) this.#walk(next, entries, first, after + 1, found);
+      const entry = entries[first];
+      if (entry === undefined || entry.patterns.length === 0) continue;
+      for (const id of entry.ends) found(id, first, first + 1);
+      for (const node of entry.starts) walk(node, entries, first, first + 1, found);
     }
   }
 
@@ -67,15 +68,40 @@ export class PhraseIndex {
       this.#patterns += 1;
       table.set(word, id);
       if (stem) this.#stemLengths.add(word.length);
+      this.#lengthsByLetter = null;
     }
     return id;
   }
 
-  #idsOf(word: string): readonly number[] {
+  #fit(word: string): Fitting {
+    let patterns = this.#patternsOf(word);
+    // "4ccount", "updat3": a word of figures and letters is read as letters where that makes one we know.
+    if (patterns.length === 0 && figuresAsLetters(word) !== word) {
+      patterns = this.#patternsOf(figuresAsLetters(word));
+      if (patterns.length === 0) patterns = this.#patternsOf(figuresAsLetters(word, 'l'));
+    }
+    if (patterns.length === 0) return NOTHING;
+    const ends: number[] = [];
+    const starts: PhraseNode[] = [];
+    for (const pattern of patterns) {
+      const start = this.#starts.get(pattern);
+      if (start === undefined) continue;
+      if (starts.length > 0) starts.push(start);
+      else {
+        // Most phrases are one word: what ends before any goes on needs no walk.
+        for (const id of start.ends) ends.push(id);
+        if (start.next !== null) starts.push({ next: start.next, ends: NONE });
+      }
+    }
+    return { patterns, ends, starts };
+  }
+
+  #patternsOf(word: string): readonly number[] {
     const ids: number[] = [];
     const exact = this.#exact.get(word);
     if (exact !== undefined) ids.push(exact);
-    for (const length of this.#stemLengths) {
+    this.#lengthsByLetter ??= this.#lengths();
+    for (const length of this.#lengthsByLetter.get(word.charCodeAt(0)) ?? NONE) {
       if (length > word.length) continue;
       const stem = this.#stems.get(word.slice(0, length));
       if (stem !== undefined) ids.push(stem);
@@ -83,40 +109,42 @@ export class PhraseIndex {
     return ids;
   }
 
-  /** Patterns that a word fits. Remembered: a language has few words, a mailbox has many messages. */
-  #lookUp(word: string): Entry {
-    const known = this.#cache.get(word);
-    if (known !== undefined) return known;
-    let ids = this.#idsOf(word);
-    // "4ccount", "updat3": a word of figures and letters is read as letters where that makes one we know.
-    if (ids.length === 0 && figuresAsLetters(word) !== word) {
-      ids = this.#idsOf(figuresAsLetters(word));
-      if (ids.length === 0) ids = this.#idsOf(figuresAsLetters(word, 'l'));
+  /** The order of the lengths is the same for every letter, and that of `#stemLengths`. */
+  #lengths(): ReadonlyMap<number, readonly number[]> {
+    const used = new Map<number, Set<number>>();
+    for (const stem of this.#stems.keys()) {
+      const letter = stem.charCodeAt(0);
+      const lengths = used.get(letter) ?? new Set<number>();
+      used.set(letter, lengths.add(stem.length));
     }
-    const starts = ids.flatMap((id) => this.#root.next.get(id) ?? []);
-    const result = ids.length === 0 ? NOTHING : { ids, starts };
-    if (this.#cache.size >= MAX_CACHE) this.#cache.clear();
-    this.#cache.set(word, result);
-    return result;
+    const order = [...this.#stemLengths];
+    return new Map(
+      [...used].map(([letter, lengths]) => [letter, order.filter((each) => lengths.has(each))]),
+    );
   }
 }
 
-/** Hostile text is made of ever new words: the memory of the look-up is bounded. */
-const MAX_CACHE = 50_000;
+function walk(
+  node: PhraseNode,
+  entries: readonly KnownWord[],
+  first: number,
+  after: number,
+  found: PhraseVisitor,
+): void {
+  for (const id of node.ends) found(id, first, after);
+  if (node.next === null) return;
+  for (const pattern of entries[after]?.patterns ?? NONE) {
+    const next = node.next.get(pattern);
+    if (next !== undefined) walk(next, entries, first, after + 1, found);
+  }
+}
 
-/** What a word of a text can be. */
-interface Entry {
-  /** Patterns it fits. */
-  readonly ids: readonly number[];
-  /** Where phrases that begin with it go on. */
-  readonly starts: readonly Node[];
+/** A place while phrases are being added. */
+interface Growing {
+  next: Map<number, Growing> | null;
+  ends: readonly number[];
 }
 
 const NONE: readonly number[] = [];
-const NO_NODES: readonly Node[] = [];
-const NOTHING: Entry = { ids: NONE, starts: NO_NODES };
-
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly ends: string[];
-}
+const NO_NODES: readonly PhraseNode[] = [];
+const NOTHING: Fitting = { patterns: NONE, ends: NONE, starts: NO_NODES };

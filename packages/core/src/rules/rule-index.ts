@@ -1,6 +1,12 @@
 import { push } from '../knowledge/push.ts';
 import { namesIn, wordsOf } from './compile.ts';
 import type { Condition } from './condition.ts';
+import type { NameTable } from './name-table.ts';
+import type { Numbered } from './numbered.ts';
+import { numbered } from './numbered.ts';
+
+/** A rule with its condition as it is evaluated. */
+export type Ready<T> = T & { readonly test: Numbered };
 
 /**
  * Rules by the names they cannot do without, so that silent rules cost nothing.
@@ -10,42 +16,55 @@ import type { Condition } from './condition.ts';
  * under what was found in it, and against the few that need no name at all.
  */
 export class RuleIndex<T extends { readonly when: Condition }> {
-  readonly #byName = new Map<string, number[]>();
-  readonly #always: number[] = [];
-  readonly #rules: readonly T[];
+  /** By number of a name: places of the rules filed under it. */
+  readonly #byName = new Map<number, number[]>();
+  readonly #rules: readonly Ready<T>[];
+  readonly #wanted: ReadonlySet<string>;
+  /** Bits of the rules that need no name, 32 rules to a number. */
+  readonly #always: readonly number[];
+  /** Bits of the candidates; used inside one call only. */
+  readonly #bits: number[];
 
-  constructor(rules: readonly T[], cost?: Cost) {
-    this.#rules = rules;
+  constructor(rules: readonly T[], table: NameTable, cost?: Cost) {
+    this.#rules = rules.map((rule) => ({ ...rule, test: numbered(rule.when, table) }));
+    this.#wanted = new Set(rules.flatMap((rule) => [...namesIn(rule.when)]));
+    const always = Array.from({ length: Math.ceil(rules.length / 32) }, () => 0);
     for (const [index, rule] of rules.entries()) {
       const anchors = anchorsOf(rule.when, cost);
-      if (anchors === null) this.#always.push(index);
-      else for (const name of anchors) push(this.#byName, name, index);
+      if (anchors === null) setBit(always, index);
+      else for (const name of anchors) push(this.#byName, table.id(name), index);
     }
+    this.#always = always;
+    this.#bits = [...always];
   }
 
   /** Every name that one of the rules asks for. */
   names(): ReadonlySet<string> {
-    return new Set(this.#rules.flatMap((rule) => [...namesIn(rule.when)]));
+    return this.#wanted;
   }
 
-  /** Rules that may hold where these names were found, in the order of the bundle. */
-  candidates(names: Iterable<string>): readonly T[] {
-    const found: number[] = [...this.#always];
+  /** Rules that may hold where the names with these numbers were found, in the order of the bundle. */
+  candidates(names: readonly number[]): readonly Ready<T>[] {
+    const bits = this.#bits;
+    for (let at = 0; at < bits.length; at += 1) bits[at] = this.#always[at] ?? 0;
     for (const name of names) {
       const filed = this.#byName.get(name);
-      if (filed !== undefined) for (const index of filed) found.push(index);
+      if (filed !== undefined) for (const index of filed) setBit(bits, index);
     }
-    if (found.length === 0) return [];
-    found.sort((a, b) => a - b);
-    const rules: T[] = [];
-    let last = -1;
-    for (const index of found) {
-      const rule = index === last ? undefined : this.#rules[index];
-      if (rule !== undefined) rules.push(rule);
-      last = index;
+    const found: Ready<T>[] = [];
+    for (let at = 0; at < bits.length; at += 1) {
+      for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) {
+        const rule = this.#rules[at * 32 + 31 - Math.clz32(left & -left)];
+        if (rule !== undefined) found.push(rule);
+      }
     }
-    return rules;
+    return found;
   }
+}
+
+function setBit(bits: number[], index: number): void {
+  const at = index >> 5;
+  bits[at] = (bits[at] ?? 0) | (1 << (index & 31));
 }
 
 /**
