@@ -117,9 +117,13 @@ function weigh(subject: Case, parts: number, alarmed: Assessment | null): Weighe
 
   const evidence = { mentions: facts.mentions, claims, knowledge, parts };
   const room = chance(facts);
+  let held: string | null = null;
   for (const rule of knowledge.rules(facts.contact.channel).candidates(facts.mentions.present())) {
+    // The ways of a rule follow each other, and one is enough.
+    if (rule.id === held) continue;
     const match = evaluate(rule.test, evidence, 1)[0];
     if (match === undefined) continue;
+    held = rule.id;
     findings.push(rarer(ruleFinding(rule, match, facts), room));
     if (rule.scam !== undefined && rule.bits > 0)
       scams.set(rule.scam, (scams.get(rule.scam) ?? 0) + rule.bits);

@@ -1,7 +1,7 @@
 import type { Channel } from '../contact/contact.ts';
 import { textModel } from '../model/text-model.ts';
 import { foldPhrase } from '../observe/fold.ts';
-import { ConditionCompiler, namesIn } from '../rules/compile.ts';
+import { commonness, ConditionCompiler, namesIn } from '../rules/compile.ts';
 import type { Condition } from '../rules/condition.ts';
 import { NameTable } from '../rules/name-table.ts';
 import { numbered } from '../rules/numbered.ts';
@@ -159,14 +159,21 @@ function byChannel<V>(make: (channel: Channel) => V): (channel: Channel) => V {
   };
 }
 
+/** Amounts, numbers and links are met more often than most words. */
+const COST_OF_A_FACT = 12;
+
 /** Facts that every contact has: they sort nothing out. */
 const EVERYWHERE = new Set(['#channel', '#call', '#sender']);
 
-/** A list of many phrases is met more often than one of few; a fact is as rare as a single phrase. */
+/** How often a list is met, roughly: short single words often, phrases of several words seldom. */
 function listSize(name: string, { terms }: KnowledgeBundle): number {
   if (EVERYWHERE.has(name)) return Infinity;
   const term = name.startsWith('$') ? terms[name.slice(1)] : undefined;
-  return term === undefined ? 1 : Object.values(term.words).flat().length;
+  return term === undefined
+    ? COST_OF_A_FACT
+    : Object.values(term.words)
+        .flat()
+        .reduce((sum, phrase) => sum + commonness(phrase), 0);
 }
 
 function rulesByChannel(

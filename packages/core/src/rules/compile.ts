@@ -38,7 +38,7 @@ export class ConditionCompiler {
     return condition;
   }
 
-  /** Phrases in a list that this compiler named; `undefined` for any other name. */
+  /** How often a list that this compiler named is met, roughly; `undefined` for any other name. */
   size(name: string): number | undefined {
     return this.#sizes.get(name);
   }
@@ -51,11 +51,22 @@ export class ConditionCompiler {
     if (name === undefined) {
       name = `%${String(this.#names.size)}`;
       this.#names.set(key, name);
-      this.#sizes.set(name, phrases.length);
+      this.#sizes.set(
+        name,
+        phrases.reduce((sum, phrase) => sum + commonness(phrase), 0),
+      );
       for (const phrase of phrases) this.#phrases.add(this.#table.id(name), phrase);
     }
     return [name, ...words.filter((word) => !isPhrase(word))];
   }
+}
+
+/** How often a phrase is met, roughly and in any unit: a short word often, several words seldom. */
+export function commonness(phrase: Word): number {
+  const words = phrase.split(' ').length;
+  const characters = phrase.replaceAll(/\s/gu, '').length;
+  if (words === 1) return characters <= 4 ? 4 : characters <= 7 ? 1.5 : 0.7;
+  return words === 2 ? (characters <= 7 ? 0.8 : 0.25) : 0.08;
 }
 
 export function wordsOf(place: Place): readonly Word[] {

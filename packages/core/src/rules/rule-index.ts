@@ -11,7 +11,8 @@ export type Ready<T> = T & { readonly test: Numbered };
 /**
  * Rules by the names they cannot do without, so that silent rules cost nothing.
  *
- * Each rule is filed under the fewest names of which one must be present: "near a parcel word and a
+ * A rule that holds in several ways, as one does that is worded in seven languages, has an entry for each
+ * way. Each is filed under the fewest names of which one must be present: "near a parcel word and a
  * fee word" is filed under whichever list is shorter. A contact is held against the rules filed
  * under what was found in it, and against the few that need no name at all.
  */
@@ -26,11 +27,12 @@ export class RuleIndex<T extends { readonly when: Condition }> {
   readonly #bits: number[];
 
   constructor(rules: readonly T[], table: NameTable, cost?: Cost) {
-    this.#rules = rules.map((rule) => ({ ...rule, test: numbered(rule.when, table) }));
+    const ways = rules.flatMap((rule) => waysOf(rule.when).map((when) => ({ rule, when })));
+    this.#rules = ways.map(({ rule, when }) => ({ ...rule, test: numbered(when, table) }));
     this.#wanted = new Set(rules.flatMap((rule) => [...namesIn(rule.when)]));
-    const always = Array.from({ length: Math.ceil(rules.length / 32) }, () => 0);
-    for (const [index, rule] of rules.entries()) {
-      const anchors = anchorsOf(rule.when, cost);
+    const always = Array.from({ length: Math.ceil(ways.length / 32) }, () => 0);
+    for (const [index, { when }] of ways.entries()) {
+      const anchors = anchorsOf(when, cost);
       if (anchors === null) setBit(always, index);
       else for (const name of anchors) push(this.#byName, table.id(name), index);
     }
@@ -43,7 +45,10 @@ export class RuleIndex<T extends { readonly when: Condition }> {
     return this.#wanted;
   }
 
-  /** Rules that may hold where the names with these numbers were found, in the order of the bundle. */
+  /**
+   * Ways in which rules may hold where the names with these numbers were found, in the order of the
+   * bundle: those of one rule follow each other.
+   */
   candidates(names: readonly number[]): readonly Ready<T>[] {
     const bits = this.#bits;
     for (let at = 0; at < bits.length; at += 1) bits[at] = this.#always[at] ?? 0;
@@ -60,6 +65,16 @@ export class RuleIndex<T extends { readonly when: Condition }> {
     }
     return found;
   }
+}
+
+/** The ways of which one is enough, each with all that is spared. */
+function waysOf(when: Condition): readonly Condition[] {
+  if ('any' in when) return when.any.flatMap(waysOf);
+  if (!('all' in when)) return [when];
+  const spared = when.all.filter((each) => 'none' in each);
+  const [only, ...more] = when.all.filter((each) => !('none' in each));
+  if (only === undefined || more.length > 0 || !('any' in only)) return [when];
+  return waysOf(only).map((way) => (spared.length === 0 ? way : { all: [way, ...spared] }));
 }
 
 function setBit(bits: number[], index: number): void {
