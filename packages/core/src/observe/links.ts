@@ -208,6 +208,7 @@ function aroundDot(
   const name = text.slice(start, end);
   if (scheme === null && !isUnmistakable(name, tailEnd > end + 1 && after !== COLON, knowledge))
     return nothing;
+  if (scheme === null && tailEnd === end && isMerchant(text, start)) return nothing;
   const target = readTarget(
     scheme === null ? written : `http://${text.slice(scheme.after, tailEnd)}`,
     knowledge,
@@ -215,6 +216,18 @@ function aroundDot(
   if (target === null) return nothing;
   return { link: { start: whole, end: tailEnd, written, ...target }, end: tailEnd };
 }
+
+/**
+ * The name stands where a bank's notice names the shop: `spent 12.50 EUR at SHOP.COM`. It says where a
+ * card was used, and nobody is to open it.
+ */
+function isMerchant(text: string, start: number): boolean {
+  return SPENT.test(text.slice(Math.max(0, start - BEFORE_MERCHANT), start));
+}
+
+const BEFORE_MERCHANT = 40;
+const SPENT =
+  /(?:[$€£₹¥]\s?\d[\d.,]{0,12}|\b(?:rs|inr|usd|eur|gbp|mxn|ngn|zar|sgd|aed|brl|r\$|chf|cop|ars)\.?\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|eur|usd|gbp|chf|rub|inr|mxn))\s(?:(?:was\s|has been\s)?(?:spent|used|charged|paid|made|debited)\s)?(?:at|on|to|en|em|chez|bei|presso|an|a|@|in)?\s?$/iu;
 
 const MAX_HOST = 260;
 const AT = 0x40;
