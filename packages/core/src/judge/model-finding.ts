@@ -9,6 +9,20 @@ const ONE_PASSAGE = 12;
 /** Below this the model has nothing to say. */
 const LEAST_BITS = 0.5;
 
+/** Bits that the opening of a live call is spared: it is the ask that alarms. */
+const BEFORE_THE_ASK = 3;
+/** Asks of fewer bits are made in honest calls too. */
+const HARMFUL_ASK = 3;
+
+/** A live call in which nothing harmful was asked yet: honest callers open like those who deceive. */
+function isStillTalk({ contact, mentions }: Facts, knowledge: Knowledge, parts: number): boolean {
+  if (contact.channel !== 'call' || contact.form !== 'live') return false;
+  return !knowledge.bundle.asks.some(
+    ({ id, bits }) =>
+      bits >= HARMFUL_ASK && mentions.get(`ask:${id}`).some(({ part }) => part < parts),
+  );
+}
+
 /**
  * What the text model says, as one finding among the others: never decisive, and only ever against
  * the contact, since words that sound honest prove nothing.
@@ -20,7 +34,8 @@ export function modelFinding(facts: Facts, knowledge: Knowledge, parts: number):
   if (model === null || settings === undefined || facts.startedByPerson) return null;
   const bits = Math.min(
     settings.most,
-    settings.slope * (model.score(facts, parts) - settings.offset),
+    settings.slope * (model.score(facts, parts) - settings.offset) -
+      (isStillTalk(facts, knowledge, parts) ? BEFORE_THE_ASK : 0),
   );
   if (bits < LEAST_BITS) return null;
   const words = model.reasons(facts, parts, SHOWN);
