@@ -245,7 +245,7 @@ function linkFindings(
   }
   const home = firm === null ? leadsToSender(facts, order, parts) : null;
   if (home !== null) put('link.to-sender', OBSERVED_BITS['link.to-sender'], false, home, {});
-  const stranger = firm === null ? null : onlyStranger(facts, firm, order, parts);
+  const stranger = firm === null ? null : onlyStranger(facts, order, parts);
   if (firm !== null && stranger !== null)
     put('link.only-strangers', OBSERVED_BITS['link.only-strangers'], false, stranger, {
       brand: nameOf(firm, knowledge),
@@ -273,7 +273,6 @@ function leadsToSender(
 /** The link of a mail all of whose links lead to one stranger: no brand's mail leads only elsewhere. */
 function onlyStranger(
   { contact, links }: Facts,
-  brand: string,
   order: ReadonlyMap<string, number>,
   parts: number,
 ): Link | null {
@@ -287,10 +286,7 @@ function onlyStranger(
   );
   const [first] = opened;
   const leads = (link: Link): boolean =>
-    link.host.owner === null &&
-    link.host.owner !== brand &&
-    isStrangers(link.host.standing) &&
-    !DELIVERS.test(link.host.name);
+    link.host.owner === null && isStrangers(link.host.standing) && !DELIVERS.test(link.host.name);
   return first !== undefined &&
     opened.every((link) => leads(link) && link.host.domain === first.host.domain)
     ? first
@@ -299,7 +295,7 @@ function onlyStranger(
 
 /** How mail services name the hosts that count clicks: a brand may have rented one we do not know. */
 const DELIVERS =
-  /^(?:click|clicks|link|links|track|tracking|email|e|em|mail|mailing|news|go|t|l|url\d*|ct|info)\d*\./u;
+  /^(?:clicks?|links?|track|tracking|email|em|mail|mailing|news|go|[etl]|url|ct|info)\d*\./u;
 
 function acts(link: Link, facts: Facts): boolean {
   return facts.contact.channel === 'email' && isToActOn(link, facts);
