@@ -204,7 +204,10 @@ function rarer(finding: Finding, chance: number): Finding {
 }
 
 /** The verdicts of `design.md`, in its order; the first that fits. */
-function decide({ claims, found: { who }, findings, bits }: Weighed, { knowledge }: Case): Verdict {
+function decide(
+  { claims, found: { who }, findings, bits }: Weighed,
+  { knowledge, facts }: Case,
+): Verdict {
   if (findings.length === 0 && claims.length === 0) return 'nothing-found';
   const { alarmBits } = knowledge.bundle.judge;
   const firm = claims.some((claim) => claim.strength === 'firm');
@@ -218,13 +221,23 @@ function decide({ claims, found: { who }, findings, bits }: Weighed, { knowledge
     return against.some((f) => f.bits >= SPEAKS_AGAINST) ? 'unproven' : 'genuine';
   }
   const decisive = findings.some((f) => f.decisive);
+  const adds = against.length > 0 && !staysAtHome(facts);
   if (firm) {
     const disproven = who.state === 'disproven';
-    return disproven || decisive || (against.length > 0 && bits >= alarmBits.claimed)
-      ? 'impostor'
-      : 'unproven';
+    return disproven || decisive || (adds && bits >= alarmBits.claimed) ? 'impostor' : 'unproven';
   }
-  return decisive || (against.length > 0 && bits >= alarmBits.unclaimed) ? 'scam' : 'nothing-found';
+  return decisive || (adds && bits >= alarmBits.unclaimed) ? 'scam' : 'nothing-found';
+}
+
+/**
+ * A mail from a known brand's own address, with no link to a stranger and no answer to one. The address
+ * may be forged, so that nothing is proven; but signs that merely add up convict no such mail, since a
+ * brand's real mail has them too. What only scams ask still does.
+ */
+function staysAtHome({ contact, sender, links }: Facts): boolean {
+  if (contact.channel !== 'email' || sender?.host?.standing !== 'brand') return false;
+  if (sender.replyElsewhere !== null && isStrangers(sender.replyElsewhere.standing)) return false;
+  return links.every(({ kind, host }) => kind === 'image' || !isStrangers(host.standing));
 }
 
 /** From here a finding on a proven sender's mail keeps it from being called genuine. */
