@@ -5,7 +5,7 @@ import { isExample, isToActOn } from './who.ts';
 import type { Span } from '../contact/contact.ts';
 import { ownSite } from '../explain/own-site.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { isStrangers } from '../observe/host.ts';
+import { countsClicks, isStrangers } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
 import type { Facts } from '../observe/observe.ts';
 import { fitsForm } from '../observe/order-references.ts';
@@ -286,16 +286,12 @@ function onlyStranger(
   );
   const [first] = opened;
   const leads = (link: Link): boolean =>
-    link.host.owner === null && isStrangers(link.host.standing) && !DELIVERS.test(link.host.name);
+    link.host.owner === null && isStrangers(link.host.standing) && !countsClicks(link.host);
   return first !== undefined &&
     opened.every((link) => leads(link) && link.host.domain === first.host.domain)
     ? first
     : null;
 }
-
-/** How mail services name the hosts that count clicks: a brand may have rented one we do not know. */
-const DELIVERS =
-  /^(?:clicks?|links?|track|tracking|email|em|mail|mailing|news|go|[etl]|url|ct|info)\d*\./u;
 
 function acts(link: Link, facts: Facts): boolean {
   return facts.contact.channel === 'email' && isToActOn(link, facts);

@@ -2,7 +2,7 @@ import type { Claim, Who } from './assessment.ts';
 import type { Facts } from '../observe/observe.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Host } from '../observe/host-type.ts';
-import { isRegional, isStrangers, readHost } from '../observe/host.ts';
+import { countsClicks, isRegional, isStrangers, readHost } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
 import type { MailSender } from '../observe/sender.ts';
 import { speaksForOwner } from '../observe/sender.ts';
@@ -171,7 +171,14 @@ function strangerLink(
     acting.some((l) => l.host.standing === 'tracker')
   )
     return null;
-  return strangers.find((l) => isToActOn(l, facts)) ?? null;
+  const ownAddress = facts.sender?.host?.owner === brand;
+  return (
+    strangers.find(
+      (l) =>
+        isToActOn(l, facts) &&
+        !(ownAddress && (countsClicks(l.host) || resembles(l.host, brand, knowledge))),
+    ) ?? null
+  );
 
   /** A known brand's own page, such as a shop for apps or a social network. */
   function isOther(host: Host, claimed: string): boolean {

@@ -119,3 +119,11 @@ export function isRegional({ domain, lookAlike: looks }: Host): boolean {
     looks?.how === 'other-ending' && !looks.firm && /^[^.]+\.[a-z]{2,3}\.[a-z]{2}$/u.test(domain)
   );
 }
+
+/** Named as mail services name the hosts that count clicks: a brand may have rented one we do not know. */
+export function countsClicks({ name }: Host): boolean {
+  return DELIVERS.test(name);
+}
+
+const DELIVERS =
+  /^(?:clicks?|links?|track|tracking|email|em|mail|mailing|news|go|[etl]|url|ct|info)\d*\./u;
