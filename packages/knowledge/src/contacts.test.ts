@@ -29,6 +29,7 @@ test('brands and scam types exist, ids are unique in their file, and each says s
     const where = `${file} ${own.id}`;
     assert.ok(!seen.has(where), where);
     seen.add(where);
+    assert.match(own.lang ?? data.language, /^[a-z]{2}$/u, where);
     assert.ok(own.brand === 'none' || brands.has(own.brand), `${where}: ${own.brand}`);
     assert.ok((data.label === 'scam') === (own.type !== undefined), `${where}: type`);
     assert.ok(own.type === undefined || own.type === 'none' || types.has(own.type), where);
