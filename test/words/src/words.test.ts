@@ -88,7 +88,10 @@ for (const language of LANGUAGES) {
 
   test(`${language}: has the keys and places of English and nothing else`, () => {
     const english = messages['en'] ?? {};
-    assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort());
+    // The title of a rule stands in for an English message, and is not translated.
+    const titles = new Set(bundle.rules.map(({ id }) => `finding.${id}`));
+    const wanted = Object.keys(english).filter((key) => key in texts || !titles.has(key));
+    assert.deepEqual(Object.keys(texts).sort(), wanted.sort());
     const places = (text = ''): readonly string[] => [...new Set(text.match(/\{\w+\}/gu))].sort();
     assert.deepEqual(
       Object.keys(texts).filter(

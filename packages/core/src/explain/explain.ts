@@ -1,5 +1,5 @@
 import type { Assessment } from '../judge/assessment.ts';
-import type { ExplainedScam, Explanation } from './explanation.ts';
+import type { ExplainedFinding, ExplainedScam, Explanation } from './explanation.ts';
 import { explainFinding } from './finding-text.ts';
 import type { KnowledgeView } from './knowledge-view.ts';
 import { whatLine, whoLine } from './lines.ts';
@@ -54,7 +54,9 @@ export function explain(
     what: whatLine(assessment, knowledge, language, values),
     would:
       (verdict === 'unproven' && text(`would.${who.reason}`, `would.${who.reason}.plain`)) || null,
-    reasons: strongestFindings(assessment).flatMap((finding) => explained.get(finding) ?? []),
+    reasons: eachOnce(
+      strongestFindings(assessment).flatMap((finding) => explained.get(finding) ?? []),
+    ),
     findings: [...explained.values()],
     gaps: gaps.map(({ code, detail }) => ({
       code,
@@ -70,6 +72,11 @@ export function explain(
     rule: breaks[0] === undefined ? null : quoteRule(breaks[0], knowledge, language),
     remember: scam?.truth || text('remember.any'),
   };
+}
+
+/** Two rules without words of their own would say the same sentence twice. */
+function eachOnce(reasons: readonly ExplainedFinding[]): readonly ExplainedFinding[] {
+  return reasons.filter(({ text }, at) => reasons.findIndex((one) => one.text === text) === at);
 }
 
 /** Brand the contact is about: proven, disproven or firmly claimed. */

@@ -57,11 +57,21 @@ export function compileBundle(
       report: byId(knowledge.report.flatMap((d) => entries(d.data))),
       windows: byId(knowledge.windows.flatMap((d) => entries(d.data))),
     },
-    messages: Object.fromEntries(knowledge.messages.map((d) => [d.name, d.data])),
+    messages: Object.fromEntries(
+      knowledge.messages.map((d) => [
+        d.name,
+        d.name === 'en' ? { ...titlesOf(knowledge), ...d.data } : d.data,
+      ]),
+    ),
     ...(model === null ? {} : { model }),
   };
   const hash = createHash('sha256').update(canonicalJson(rest)).digest('hex');
   return { ...rest, hash };
+}
+
+/** The title of a rule says in English what it found, where no message says it better. */
+function titlesOf({ rules }: Knowledge): Record<string, string> {
+  return Object.fromEntries(rules.map(({ data: { id, title } }) => [`finding.${id}`, `${title}.`]));
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
