@@ -5,25 +5,14 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { loadKnowledge, sumOfBits } from '@peephole/core';
-import { readBundle } from '#evaluation/bundle';
-import { readCorpus } from '#evaluation/corpus';
+import { sumOfBits } from '@peephole/core';
 import { judgeRow, type Outcome } from '#evaluation/outcome';
-import { registryOf } from '#evaluation/registry';
 import { pairsOf } from './isotonic.ts';
+import { readLabelled } from './labelled.ts';
 
-const args = process.argv.slice(2);
-const corpus = args[args.indexOf('--corpus') + 1];
-if (!args.includes('--corpus') || corpus === undefined) {
-  process.stderr.write('usage: npm run calibrate -- --corpus DIR\n');
-  process.exitCode = 2;
-} else {
-  const bundle = readBundle();
-  const knowledge = loadKnowledge(bundle);
-  const rows = readCorpus(
-    { corpus, only: new Set(['mail', 'sms', 'calls']), limit: Infinity, raw: false },
-    registryOf(bundle),
-  ).filter(({ split, label }) => split === 'tune' && label !== 'spam');
+const labelled = readLabelled(process.argv.slice(2), 'npm run calibrate -- --corpus DIR');
+if (labelled !== undefined) {
+  const { bundle, knowledge, rows } = labelled;
   const outcomes = rows.map((row) => judgeRow(row, knowledge));
   const of = (channel: string): readonly (readonly [number, number])[] =>
     pairsOf(

@@ -6,33 +6,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { assess, loadKnowledge, type Channel, type Rule } from '@peephole/core';
-import { readBundle } from '#evaluation/bundle';
-import { readCorpus } from '#evaluation/corpus';
+import { assess, type Channel, type Rule } from '@peephole/core';
 import { ownRows } from '#evaluation/own-contacts';
-import { registryOf } from '#evaluation/registry';
 import { table } from '#measure/table';
+import { readLabelled } from './labelled.ts';
 import { settled, type Counts } from './settle.ts';
 
 /** Smaller changes are noise. */
 const STEP = 0.5;
 
 const args = process.argv.slice(2);
-const corpus = args[args.indexOf('--corpus') + 1];
-if (!args.includes('--corpus') || corpus === undefined) {
-  process.stderr.write('usage: npm run weigh -- --corpus DIR [--write]\n');
-  process.exitCode = 2;
-} else {
-  const bundle = readBundle();
-  const knowledge = loadKnowledge(bundle);
-  const rows = readCorpus(
-    { corpus, only: new Set(['mail', 'sms', 'calls']), limit: Infinity, raw: false },
-    registryOf(bundle),
-  );
+const labelled = readLabelled(args, 'npm run weigh -- --corpus DIR [--write]');
+if (labelled !== undefined) {
+  const { bundle, knowledge, rows } = labelled;
+  const own = ownRows().filter(({ split }) => split === 'tune');
   const counts = new Map<string, Counts>();
   const all = new Map<Channel, Counts>();
-  for (const { split, label, read } of [...rows, ...ownRows()]) {
-    if (split !== 'tune' || label === 'spam') continue;
+  for (const { label, read } of [...rows, ...own]) {
     const side = label === 'scam' ? 'scams' : 'honest';
     const contact = read();
     const seen = all.get(contact.channel) ?? { scams: 0, honest: 0 };

@@ -222,36 +222,18 @@ function attachmentValues(part: Part): Readonly<Record<string, string>> {
 }
 
 function linkItself(target: string, knowledge: Knowledge): Link[] {
+  const whole = {
+    part: 'value' as const,
+    start: 0,
+    end: target.length,
+    written: target,
+    kind: 'text' as const,
+    shown: null,
+  };
   const read = readTarget(target, knowledge);
-  if (read === null) {
-    const host = readHost(target, knowledge);
-    if (host === null) return [];
-    return [
-      {
-        part: 'value',
-        start: 0,
-        end: target.length,
-        written: target,
-        kind: 'text',
-        shown: null,
-        host,
-        userinfo: null,
-        through: [],
-        opaque: false,
-      },
-    ];
-  }
-  return [
-    {
-      part: 'value',
-      start: 0,
-      end: target.length,
-      written: target,
-      kind: 'text',
-      shown: null,
-      ...read,
-    },
-  ];
+  if (read !== null) return [{ ...whole, ...read }];
+  const host = readHost(target, knowledge);
+  return host === null ? [] : [{ ...whole, host, userinfo: null, through: [], opaque: false }];
 }
 
 /** @param parts Only what was said before this part counts. */

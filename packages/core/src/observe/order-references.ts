@@ -30,8 +30,8 @@ const REFERENCE =
 
 /**
  * Whether a reference has one of the forms, in which `9` stands for a figure and everything else for
- * itself: `999-9999999-9999999`. Hyphens may be left out; a masked reference (`XXX`, `***`) tells
- * nothing and fits.
+ * itself: `999-9999999-9999999`. Hyphens may be left out; a reference masked with capital
+ * X or asterisks tells nothing and fits.
  */
 export function fitsForm(reference: string, forms: readonly string[]): boolean {
   const shape = reference.replaceAll('-', '');
