@@ -7,6 +7,8 @@ export type { Answer, Lists } from './judge/case.ts';
 export { assess } from './judge/assess.ts';
 export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadKnowledge } from './knowledge/load.ts';
+export type { PackedKnowledge } from './knowledge/packed.ts';
+export { packKnowledge, unpackKnowledge } from './knowledge/packed.ts';
 export { inlineWords } from './rules/compile.ts';
 export type { Host, LookAlike, LookAlikeKind, Standing } from './observe/host-type.ts';
 export { readHost, registrableDomain } from './observe/host.ts';

@@ -2,7 +2,8 @@
  * Compiles the knowledge folder: `node packages/knowledge/dist/build.js`.
  *
  * Writes `dist/bundle.json` (for programs in other languages), `dist/bundle.js` (a module every
- * runtime and bundler can import) and its types. Exit status 1 when the knowledge has issues; a
+ * runtime and bundler can import), its types, and `dist/parts/` (the same, cut to what a page loads
+ * first and later). Exit status 1 when the knowledge has issues; a
  * bundle is still written when every file has the right shape, so that a rule can be tried half-done.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import type { JudgeSettings, ModelWeights } from '@peephole/core';
 import { checkKnowledge } from './check.ts';
 import { compileBundle } from './compile/bundle.ts';
 import { canonicalJson } from './compile/canonical.ts';
+import { bundleParts } from './compile/parts.ts';
 import { type Issue, KnowledgeError } from './error.ts';
 import { readKnowledge } from './load.ts';
 import { readModelFiles } from './model-files.ts';
@@ -26,9 +28,13 @@ export interface Build {
 /** @throws KnowledgeError when a file does not parse or has the wrong shape. */
 export function buildBundle(root: string): Build {
   const knowledge = readKnowledge(root);
-  const json = canonicalJson(
-    compileBundle(knowledge, knowledgeVersion(root), modelWeights(root), calibration(root)),
+  const bundle = compileBundle(
+    knowledge,
+    knowledgeVersion(root),
+    modelWeights(root),
+    calibration(root),
   );
+  const json = canonicalJson(bundle);
   // A string that JSON.parse reads loads about twice as fast as an object literal of this size.
   const module = `export const bundle = JSON.parse(${JSON.stringify(json)});\n`;
   const types = readFileSync(join(root, 'src/bundle.d.ts'), 'utf8');
@@ -36,6 +42,7 @@ export function buildBundle(root: string): Build {
     ['bundle.json', `${json}\n`],
     ['bundle.js', module],
     ['bundle.d.ts', types],
+    ...bundleParts(bundle),
   ]);
   return { files, issues: checkKnowledge(knowledge) };
 }
@@ -73,7 +80,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   try {
     const { files, issues } = buildBundle(root);
-    mkdirSync(join(root, 'dist'), { recursive: true });
+    mkdirSync(join(root, 'dist', 'parts'), { recursive: true });
     for (const [name, text] of files) writeFileSync(join(root, 'dist', name), text);
     if (issues.length > 0) throw new KnowledgeError(issues);
   } catch (error) {

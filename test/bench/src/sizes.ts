@@ -13,12 +13,19 @@ const PACKAGES = join(dirname(fileURLToPath(new URL('../../', import.meta.url)))
 
 /** What a page has to load: the knowledge, and each package's code as built, not minified. */
 export function sizes(): readonly Size[] {
-  const bundle = readFileSync(join(PACKAGES, 'knowledge', 'dist', 'bundle.json'));
   return [
-    { what: 'knowledge bundle', bytes: bundle.length, gzipped: gzipSync(bundle).length },
+    knowledge('knowledge, whole', 'bundle.json'),
+    knowledge('knowledge to judge with', 'parts/judge.json'),
+    knowledge('messages in English', 'parts/messages.en.json'),
+    knowledge('playbooks', 'parts/playbooks.json'),
     code('core'),
     code('intake'),
   ];
+}
+
+function knowledge(what: string, name: string): Size {
+  const file = readFileSync(join(PACKAGES, 'knowledge', 'dist', name));
+  return { what, bytes: file.length, gzipped: gzipSync(file, { level: 9 }).length };
 }
 
 function code(name: string): Size {
@@ -28,5 +35,9 @@ function code(name: string): Size {
     .sort()
     .map((file) => readFileSync(join(dist, file)));
   const all = Buffer.concat(files);
-  return { what: `code of ${name}`, bytes: all.length, gzipped: gzipSync(all).length };
+  return {
+    what: `code of ${name}`,
+    bytes: all.length,
+    gzipped: gzipSync(all, { level: 9 }).length,
+  };
 }
