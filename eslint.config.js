@@ -37,7 +37,7 @@ const isomorphic = (allowed, names) => ({
 export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', 'packages/*/schema/']),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [
       tseslint.configs.strictTypeChecked,
       tseslint.configs.stylisticTypeChecked,

@@ -52,7 +52,14 @@ function suites() {
     .map(({ name }) => [`tests: test/${name}`, join('test', name), false]);
   // The page is served from this machine, so this suite alone may reach the loopback address.
   const peers = ['tests: bench/peers', join('bench', 'peers'), false];
-  return [...packages, ...crossing, peers, ['tests: test/browser', join('test', 'browser'), true]];
+  const app = ['tests: apps/web', join('apps', 'web'), false];
+  return [
+    ...packages,
+    app,
+    ...crossing,
+    peers,
+    ['tests: test/browser', join('test', 'browser'), true],
+  ];
 }
 
 /** Runs one command; its output is shown only when it fails. */

@@ -23,6 +23,9 @@ export type {
 } from './explain/explanation.ts';
 export type { ExplainOptions } from './explain/explain.ts';
 export { explain } from './explain/explain.ts';
+export type { Outline, OutlinedLink, OutlinedValue } from './explain/outline.ts';
+export { outline } from './explain/outline.ts';
+export { showValue } from './explain/shown-value.ts';
 export type {
   Advice,
   AdvisedRecipient,

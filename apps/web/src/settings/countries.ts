@@ -1,0 +1,23 @@
+/** Countries for which the knowledge names somebody to call or to tell; the United Kingdom is `uk` there. */
+export const COUNTRIES: readonly string[] = [
+  'at',
+  'au',
+  'be',
+  'br',
+  'ca',
+  'ch',
+  'de',
+  'es',
+  'fr',
+  'ie',
+  'in',
+  'it',
+  'jp',
+  'mx',
+  'nl',
+  'nz',
+  'pt',
+  'sg',
+  'uk',
+  'us',
+];
