@@ -1,4 +1,5 @@
-// `npm run build`: all packages, the knowledge bundle and the tests.
-import { prepareProjects } from './setup.mjs';
+// `npm run build`: all packages, the knowledge bundle, the tests and the app.
+import { buildApp, prepareProjects } from './setup.mjs';
 
 prepareProjects(['.']);
+buildApp();

@@ -12,6 +12,15 @@ const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 const BUILT = join(ROOT, 'node_modules', '.peephole-build');
 const BUNDLE = join(ROOT, 'packages', 'knowledge', 'dist', 'bundle.json');
 
+/** Arguments for Node that build the app's static files. */
+export const APP_BUILD = [
+  join('node_modules', 'vite', 'bin', 'vite.js'),
+  'build',
+  join('apps', 'web'),
+  '--logLevel',
+  'warn',
+];
+
 /** What a person runs: without the tests. */
 const PRODUCT = ['packages/cli', 'packages/knowledge'];
 
@@ -88,6 +97,11 @@ export function prepareProjects(projects) {
     install();
   }
   build(projects);
+}
+
+/** The app as static files, from packages that are built. */
+export function buildApp() {
+  run('the build of the app', APP_BUILD);
 }
 
 function run(what, args) {

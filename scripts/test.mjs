@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { install, needsInstall, requireNode, ROOT } from './setup.mjs';
+import { APP_BUILD, install, needsInstall, requireNode, ROOT } from './setup.mjs';
 
 const TSC = join('node_modules', 'typescript', 'bin', 'tsc');
 const ESLINT = join('node_modules', 'eslint', 'bin', 'eslint.js');
@@ -28,6 +28,7 @@ try {
   step('lint', [ESLINT, '.', '--cache']);
   step('format', [PRETTIER, '--check', '--log-level', 'warn', '.']);
   if (built) {
+    step('app', APP_BUILD);
     for (const [name, folder, loopback] of suites()) suite(name, folder, loopback);
   }
 } finally {

@@ -10,17 +10,25 @@ import {
   type Channel,
   assess,
   loadKnowledge,
-  packKnowledge,
+  type PackedKnowledge,
   unpackKnowledge,
 } from '@peephole/core';
 import { type RawInput, readContact } from '@peephole/intake';
 import type { Example, ExampleContact, Examples } from './authoring/rules.ts';
 import { compileBundle } from './compile/bundle.ts';
+import { bundleParts } from './compile/parts.ts';
 import { readKnowledge } from './load.ts';
 
 const files = readKnowledge(fileURLToPath(new URL('..', import.meta.url)));
-// Packed and unpacked, as a page gets it; every other test judges with the plain bundle.
-const knowledge = loadKnowledge(unpackKnowledge(packKnowledge(compileBundle(files, 'examples'))));
+const bundle = compileBundle(files, 'examples');
+// The part a page judges with, as it is written; every other test judges with the plain bundle.
+const judged = JSON.parse(bundleParts(bundle).get('parts/judge.json') ?? 'null') as Omit<
+  PackedKnowledge,
+  'messages' | 'playbooks'
+>;
+const knowledge = loadKnowledge(
+  unpackKnowledge({ ...judged, messages: bundle.messages, playbooks: bundle.playbooks }),
+);
 
 for (const { file, data } of files.rules) {
   if (data.status === 'draft' || data.status === 'retired') continue;

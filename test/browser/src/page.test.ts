@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeBundle } from '@peephole/core';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launch, skip, TIMEOUT_MS } from './browser.ts';
 import { importMap } from './import-map.ts';
 import { judgeSamples } from './judge-samples.ts';
 import { SAMPLES } from './samples.ts';
@@ -12,19 +13,8 @@ import { serve } from './server.ts';
 
 const ROOT = dirname(fileURLToPath(new URL('../../', import.meta.url)));
 const BUNDLE = '/packages/knowledge/dist/bundle.json';
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** A page gives up long before the test runner does, so that the reason is seen. */
-const TIMEOUT_MS = 60_000;
-
-const installed = existsSync(CHROMIUM);
-const skip =
-  installed || process.env['CI'] === 'true'
-    ? false
-    : `no browser at ${CHROMIUM}; install Chromium, or set CHROMIUM to its path`;
 
 test('core, intake and knowledge answer in a page as they do in Node', { skip }, async () => {
-  assert.ok(installed, `no browser at ${CHROMIUM}: in CI that is a failure`);
   const server = await serve(ROOT, page());
   let browser: Browser | undefined;
   try {
@@ -50,25 +40,6 @@ test('the samples reach an alarm and its absence', { skip }, () => {
   assert.match(answer, /"verdict": "impostor"/u);
   assert.match(answer, /"verdict": "nothing-found"/u);
 });
-
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    timeout: TIMEOUT_MS,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // Whatever slips through finds no name to ask for.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
-  });
-}
 
 interface PageAnswer {
   readonly answer: string | null;

@@ -1,11 +1,12 @@
 import type { Advice, ExplainedFinding, Explanation } from '@peephole/core';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Checked } from '../engine/protocol.ts';
 import { useApp } from '../shell/app-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Lens, Mark } from '../shell/lens.tsx';
 import { Recipients } from '../recover/recipients.tsx';
+import { telling } from '../shell/telling.ts';
 import { useAdvice } from '../shell/use-advice.ts';
 import { MarkedItem } from './marked-item.tsx';
 import { Pegs } from './pegs.tsx';
@@ -14,17 +15,14 @@ import { isAlarm, lineTones, LOOK, MAIN_BUTTON, PEGS, tagLine, type Tone } from 
 /** The answer: verdict, two lines, reasons, the person's own item with marks. */
 export function AnswerScreen(): JSX.Element {
   const { say, current, settings, engine, show } = useApp();
-  const [language, setLanguage] = useState(settings.language);
-
-  // Another language was chosen while the answer was open: it is told again.
+  // Another language was chosen since: it is told again.
   useEffect(() => {
-    if (language === settings.language || current === null) return;
-    setLanguage(settings.language);
+    if (current === null || current.language === settings.language) return;
     const { input, answers } = current;
     void engine
-      .ask('check', { input, telling: { language: settings.language }, answers })
-      .then((checked) => show({ ...current, checked }));
-  }, [settings.language]);
+      .ask('check', { input, telling: telling(settings), answers })
+      .then((checked) => show({ ...current, checked, language: settings.language }));
+  }, [current, settings]);
 
   useEffect(() => {
     document.title = `${current?.checked.words.headline ?? say('place.check')} · ${say('app.name')}`;
@@ -106,13 +104,10 @@ function AnswerCard({
     const { input } = current;
     const before = await engine.ask('check', {
       input,
-      telling:
-        settings.country === null
-          ? { language: settings.language }
-          : { language: settings.language, country: settings.country },
+      telling: telling(settings),
       answers: [],
     });
-    show({ input, checked: before, answers: [], looked: null });
+    show({ input, checked: before, answers: [], looked: null, language: settings.language });
   }
 
   return (

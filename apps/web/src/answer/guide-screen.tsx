@@ -41,7 +41,13 @@ export function GuideScreen({ step }: { readonly step: number }): JSX.Element {
       answers.length === 0
         ? checked
         : await engine.ask('check', { input, telling: telling(settings), answers });
-    show({ input, checked: again, answers, looked: answers.length === 0 ? looked : null });
+    show({
+      input,
+      checked: again,
+      answers,
+      looked: answers.length === 0 ? looked : null,
+      language: settings.language,
+    });
     go({ place: 'answer' });
   }
 

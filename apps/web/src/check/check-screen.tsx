@@ -64,7 +64,7 @@ export function CheckScreen(): JSX.Element {
     setNote(null);
     try {
       const checked = await engine.ask('check', { input, telling: telling(settings), answers: [] });
-      show({ input, checked, answers: [], looked: null });
+      show({ input, checked, answers: [], looked: null, language: settings.language });
       go({ place: 'answer' });
     } catch (error) {
       const slow = error instanceof EngineError && error.reason === 'slow';

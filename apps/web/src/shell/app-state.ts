@@ -3,7 +3,7 @@ import type { Answer } from '@peephole/core';
 import type { RawInput } from '@peephole/intake';
 import { createContext, type Context } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Checked } from '../engine/protocol.ts';
+import type { Checked, Language } from '../engine/protocol.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Route } from '../route.ts';
 import type { Say } from '../words/words.ts';
@@ -15,6 +15,8 @@ export interface Current {
   readonly checked: Checked;
   /** What the person found out. */
   readonly answers: readonly Answer[];
+  /** In which it was told. */
+  readonly language: Language;
   /** They looked: `same` when their own account says the same, `later` when they could not look. */
   readonly looked: 'same' | 'later' | null;
 }

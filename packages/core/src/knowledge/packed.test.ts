@@ -26,6 +26,16 @@ test('what was packed comes back through JSON', () => {
   assert.deepEqual(settled(unpackKnowledge(sent)), settled(bundle));
 });
 
+test('who writes it down may sort its keys', () => {
+  const packed = packKnowledge(miniBundle());
+  const turned = JSON.parse(JSON.stringify(packed), (_, value: unknown) =>
+    value === null || typeof value !== 'object' || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).reverse()),
+  ) as PackedKnowledge;
+  assert.deepEqual(settled(unpackKnowledge(turned)), settled(miniBundle()));
+});
+
 test('a phrase stands once, however many lists name it', () => {
   const { phrases } = packKnowledge(miniBundle());
   const all = phrases.split('\n');

@@ -9,7 +9,7 @@ import type { KnowledgeBundle } from './bundle.ts';
 export interface PackedKnowledge extends Omit<KnowledgeBundle, Shared> {
   /** Joined by line feeds. */
   readonly phrases: string;
-  /** Every list of phrases in the order in which `rest` has its places, joined by line feeds. */
+  /** Every list of phrases in the order of its place in `rest`, keys by name; joined by line feeds. */
   readonly lists: string;
   /** The parts of the bundle that hold lists of phrases, with `~` in each list's place. */
   readonly rest: Readonly<Record<Shared, unknown>>;
@@ -101,5 +101,10 @@ function references(list: readonly string[], ids: Map<string, number>): string {
 function mapped(value: unknown, map: (value: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(map);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, map(one)]));
+  // Keys by name, not as they stand: whoever writes the packed form down may sort them.
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, map(one)]),
+  );
 }

