@@ -3,7 +3,6 @@ import type { Claim } from './assessment.ts';
 import type { WhoFound } from './who.ts';
 import { isExample, isToActOn } from './who.ts';
 import type { Span } from '../contact/contact.ts';
-import { ownSite } from '../explain/own-site.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { countsClicks, isStrangers } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
@@ -418,10 +417,9 @@ export function nameOf(brand: string | null, knowledge: Knowledge): string {
   return brand === null ? '' : (knowledge.brand(brand)?.name ?? brand);
 }
 
-/** The brand's first own domain, to set beside an imitation. */
+/** The brand's own site, to set beside an imitation. */
 function homeOf(brand: string | null, knowledge: Knowledge): string {
-  const known = brand === null ? undefined : knowledge.brand(brand);
-  return known === undefined ? '' : (ownSite(known) ?? '');
+  return brand === null ? '' : (knowledge.home(brand) ?? '');
 }
 
 function spanOfLink(link: Link): Span | null {

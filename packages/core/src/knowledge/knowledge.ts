@@ -65,6 +65,8 @@ export interface Knowledge {
   readonly hostCache: BoundedCache<Host | null>;
   brand(id: string): Brand | undefined;
   ask(id: string): Ask | undefined;
+  /** The brand's own site; `null` for a brand that has none, or that nobody knows. */
+  home(brand: string): string | null;
   /** The brand that owns this host or a domain above it, the most particular entry first. */
   owner(host: string): OwnedDomain | null;
   /** The service that anybody can use which this host belongs to. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../contact/contact.ts';
+import { ownSite } from '../explain/own-site.ts';
 import { textModel } from '../model/text-model.ts';
 import { foldPhrase } from '../observe/fold.ts';
 import { commonness, ConditionCompiler, namesIn } from '../rules/compile.ts';
@@ -62,7 +63,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   });
   const neverNames = never.flatMap(({ when }) => (when === undefined ? [] : [...namesIn(when)]));
   const neverByBrand = new Map<string, readonly ReadyNeverRule[]>();
-  const uses = byChannel((channel) =>
+  const uses = remembered((channel: Channel) =>
     phraseUses(
       channel,
       table,
@@ -89,6 +90,10 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     hostCache: new BoundedCache(MAX_HOSTS),
     brand: (id) => brands.get(id),
     ask: (id) => askById.get(id),
+    home: remembered((id: string) => {
+      const brand = brands.get(id);
+      return brand === undefined ? null : ownSite(brand);
+    }),
     owner: (host) => longestSuffix(host, owned) ?? ownerByEnding(host, tlds),
     shared: (host) => longestSuffix(host, shared),
     redirectors: (host) => redirectors(host),
@@ -134,8 +139,7 @@ function phraseUses(
   wanted: ReadonlySet<string>,
 ): readonly PhraseUse[] {
   const markup = channel === 'email' || channel === 'page';
-  return table.zeros().map((_, id): PhraseUse => {
-    const name = table.name(id);
+  return table.names().map((name): PhraseUse => {
     if (name.startsWith('%')) return wanted.has(name) ? 'everywhere' : 'none';
     if (SENDER_LISTS.has(name)) return 'in-sender';
     if (MARKUP_LISTS.has(name)) return markup ? 'everywhere' : 'none';
@@ -149,12 +153,12 @@ function once<V>(make: () => V): () => V {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Makes a thing for a channel when it is first asked for: most runs see one or two channels. */
-function byChannel<V>(make: (channel: Channel) => V): (channel: Channel) => V {
-  const made = new Map<Channel, V>();
-  return (channel) => {
-    const known = made.get(channel) ?? make(channel);
-    made.set(channel, known);
+/** Makes a thing for a channel or a brand when it is first asked for: most runs see few of them. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) made.set(key, (known = make(key)));
     return known;
   };
 }
@@ -182,8 +186,8 @@ function rulesByChannel(
   cost: Cost,
 ): (channel: Channel) => RuleIndex<Rule> {
   const active = all.filter((rule) => rule.status === 'stable' || rule.status === 'trial');
-  return byChannel(
-    (channel) =>
+  return remembered(
+    (channel: Channel) =>
       new RuleIndex(
         active.filter((rule) => rule.channels?.includes(channel) !== false),
         table,
