@@ -20,6 +20,7 @@ import {
 } from './domains.ts';
 import { imitableNames, nearNames } from './imitable-names.ts';
 import type { Knowledge, ReadyNeverRule } from './knowledge.ts';
+import { NameFilter } from './name-filter.ts';
 import type { PhraseMeaning, PhraseUse } from './phrase-meaning.ts';
 
 /** Hosts that are remembered between contacts. */
@@ -35,6 +36,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   );
   const shared = sharedHosts(bundle);
   const names = once(() => imitableNames(bundle));
+  const nameFilter = once(() => new NameFilter(names()));
   const words = (name: string): ReadonlySet<string> =>
     new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
   const lures = words('lure-words');
@@ -97,6 +99,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     owner: (host) => longestSuffix(host, owned) ?? ownerByEnding(host, tlds),
     shared: (host) => longestSuffix(host, shared),
     redirectors: (host) => redirectors(host),
+    nameFilter,
     imitable: (label) => names().exact.get(label.replaceAll('-', '')) ?? null,
     imitableCanonical: (label) => names().canonical.get(label) ?? null,
     imitableBlurred: (label) => names().blurred.get(label) ?? null,
