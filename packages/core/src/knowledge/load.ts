@@ -19,7 +19,7 @@ import {
   sharedHosts,
 } from './domains.ts';
 import { imitableNames, nearNames } from './imitable-names.ts';
-import type { Knowledge, ReadyNeverRule } from './knowledge.ts';
+import type { Imitable, Knowledge, ReadyNeverRule } from './knowledge.ts';
 import { NameFilter } from './name-filter.ts';
 import type { PhraseMeaning, PhraseUse } from './phrase-meaning.ts';
 
@@ -103,7 +103,8 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     imitable: (label) => names().exact.get(label.replaceAll('-', '')) ?? null,
     imitableCanonical: (label) => names().canonical.get(label) ?? null,
     imitableBlurred: (label) => names().blurred.get(label) ?? null,
-    nearNames: (label) => nearNames(label, names().deletions),
+    nearNames: (label) =>
+      nameFilter().mayBeNear(label) ? nearNames(label, names().deletions) : NO_NAMES,
     labels: (id) => names().byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isReservedLocalPart: (local) =>
@@ -210,6 +211,7 @@ function neverRulesOf(brand: Brand, never: readonly ReadyNeverRule[]): readonly 
   );
 }
 
+const NO_NAMES: readonly Imitable[] = [];
 const NO_NUMBERS: ReadonlySet<string> = new Set();
 
 function publishedNumbers(bundle: KnowledgeBundle): ReadonlyMap<string, ReadonlySet<string>> {

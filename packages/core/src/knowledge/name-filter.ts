@@ -20,7 +20,9 @@ export class NameFilter {
     this.#blurred = keys(blurred);
     this.#near = keys(deletions);
     this.#beginnings = new KeySet(
-      [...exact.keys()].filter((name) => name.length >= BEGINNING).map((name) => beginning(name, 0)),
+      [...exact.keys()]
+        .filter((name) => name.length >= BEGINNING)
+        .map((name) => beginning(name, 0)),
     );
   }
 
@@ -33,7 +35,7 @@ export class NameFilter {
     return (
       this.mayHoldName(host, start, end) ||
       this.#maySeem(host, start, end) ||
-      this.#mayBeNear(host, start, end)
+      (end - start <= LONGEST_NEAR && this.mayBeNear(host, start, end))
     );
   }
 
@@ -100,9 +102,9 @@ export class NameFilter {
   }
 
   /** Whether the label, or the label with one sign left out, is a name or a name with one left out. */
-  #mayBeNear(host: string, start: number, end: number): boolean {
+  mayBeNear(host: string, start = 0, end = host.length): boolean {
     const length = end - start;
-    if (length > LONGEST_NEAR) return false;
+    if (length > LONGEST_NEAR) return true;
     let whole = 0;
     for (let at = start; at < end; at += 1) whole = next(whole, host.charCodeAt(at));
     if (this.#near.has(whole)) return true;
@@ -125,7 +127,7 @@ export class NameFilter {
   }
 }
 
-/** Longest label that is held against names one slip away. */
+/** Longest label that is held against names one slip away, see `byEdit`. */
 const LONGEST_NEAR = 21;
 /** Names of so many signs are looked for inside words, by their beginning. */
 const BEGINNING = 5;

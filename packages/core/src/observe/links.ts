@@ -58,7 +58,8 @@ function isBareHost(text: string): boolean {
 }
 
 // Not `hxxp…`, the beginning of a link that somebody made harmless.
-const BARE_HOST = /^(?!hxxp)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,}$/u;
+const BARE_HOST =
+  /^(?!hxxp)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,}$/u;
 
 function bareHost({ id, text }: Part, knowledge: Knowledge): Link | null {
   if (!isSurelyHost(text, knowledge)) return null;
