@@ -104,7 +104,9 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     imitableCanonical: (label) => names().canonical.get(label) ?? null,
     imitableBlurred: (label) => names().blurred.get(label) ?? null,
     nearNames: (label) =>
-      nameFilter().mayBeNear(label) ? nearNames(label, names().deletions) : NO_NAMES,
+      nameFilter().mayBeNear(label, 0, label.length)
+        ? nearNames(label, names().deletions)
+        : NO_NAMES,
     labels: (id) => names().byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isReservedLocalPart: (local) =>

@@ -15,7 +15,7 @@ const label = fc
   .array(
     fc.oneof(
       fc.constantFrom(...names.exact.keys()),
-      fc.stringMatching(/^(?:[abceilmnorsvw0-9-]|rn|vv|cl|nn|es)$/u),
+      fc.stringMatching(/^(?:[abceil-orsvw0-9-]|rn|vv|cl|nn|es)$/u),
     ),
     { minLength: 1, maxLength: 5 },
   )

@@ -102,7 +102,7 @@ export class NameFilter {
   }
 
   /** Whether the label, or the label with one sign left out, is a name or a name with one left out. */
-  mayBeNear(host: string, start = 0, end = host.length): boolean {
+  mayBeNear(host: string, start: number, end: number): boolean {
     const length = end - start;
     if (length > LONGEST_NEAR) return true;
     let whole = 0;

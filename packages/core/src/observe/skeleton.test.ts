@@ -24,7 +24,7 @@ function stepByStep(label: string): string {
 
 test('one pass gives what one step after the other gives', () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[cilmnoqrvw0-9|é-]{0,12}$/u), (label) => {
+    fc.property(fc.stringMatching(/^[cil-oqrvw0-9|é-]{0,12}$/u), (label) => {
       assert.equal(canonical(label), stepByStep(label));
     }),
     { seed: 1, numRuns: runs(3000, process.env['PEEPHOLE_RUNS']) },
