@@ -3,7 +3,6 @@ import type { Claim } from './assessment.ts';
 import type { WhoFound } from './who.ts';
 import { isExample, isToActOn } from './who.ts';
 import type { Span } from '../contact/contact.ts';
-import { ownSite } from '../explain/own-site.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { countsClicks, isStrangers } from '../observe/host.ts';
 import type { Link } from '../observe/links.ts';
@@ -141,11 +140,13 @@ function linkFindings(
   claims: readonly Claim[],
   knowledge: Knowledge,
   parts: number,
-): Finding[] {
-  if (facts.links.length === 0) return [];
-  const found = new Map<string, Finding>();
-  const order = new Map(facts.reads.map((read) => [read.part.id, read.index]));
+): readonly Finding[] {
+  if (facts.links.length === 0) return NO_FINDINGS;
+  if (facts.contact.channel === 'link' && facts.links.every(isDull)) return NO_FINDINGS;
   const firm = claims.find((c) => c.strength === 'firm')?.brand ?? null;
+  const found = new Map<string, Finding>();
+  const order = new Map<string, number>();
+  for (const read of facts.reads) order.set(read.part.id, read.index);
   const put = (
     rule: string,
     bits: number,
@@ -253,6 +254,19 @@ function linkFindings(
   // A copy keeps the links home that its model had: they excuse nothing beside one to act on elsewhere.
   if (found.has('link.stranger-action') || found.has('link.ip')) found.delete('link.own');
   return [...found.values()];
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** A link of which there is nothing to say where it is all there is: no mail around it, no words that claim. */
+function isDull({ host, userinfo, through, shown }: Link): boolean {
+  return (
+    (host.standing === 'stranger' || host.standing === 'brand') &&
+    host.lookAlike === null &&
+    userinfo === null &&
+    through.length === 0 &&
+    shown === null
+  );
 }
 
 /** The first link of a mail that speaks as nobody known, and whose links all lead to where it came from. */
@@ -418,10 +432,9 @@ export function nameOf(brand: string | null, knowledge: Knowledge): string {
   return brand === null ? '' : (knowledge.brand(brand)?.name ?? brand);
 }
 
-/** The brand's first own domain, to set beside an imitation. */
+/** The brand's own site, to set beside an imitation. */
 function homeOf(brand: string | null, knowledge: Knowledge): string {
-  const known = brand === null ? undefined : knowledge.brand(brand);
-  return known === undefined ? '' : (ownSite(known) ?? '');
+  return brand === null ? '' : (knowledge.home(brand) ?? '');
 }
 
 function spanOfLink(link: Link): Span | null {

@@ -264,8 +264,9 @@ function brokenRules(
     // A brand's own mail about scams says what scammers ask.
     if (claim.strength !== 'firm' || isOwnWarning(facts, claim)) continue;
     if (facts.contact.channel === 'email' && speaksOfScams(facts)) continue;
-    const atHome = leadsHome(facts, claim.brand);
+    const atHome = asks.length > 0 && leadsHome(facts, claim.brand);
     for (const rule of knowledge.neverRules(claim.brand)) {
+      if (asks.length === 0 && (rule.test === null || rule.asks.length > 0)) continue;
       if (seen.has(rule.id) || !rule.channels.includes(facts.contact.channel)) continue;
       if (rule.test !== null && evaluate(rule.test, evidence, 1).length === 0) continue;
       const ask =

@@ -32,6 +32,8 @@ export function modelFinding(facts: Facts, knowledge: Knowledge, parts: number):
   const settings = knowledge.bundle.model?.channels[facts.contact.channel];
   // Who calls a company is spoken to by its staff, and asked for much that a caller may not ask.
   if (model === null || settings === undefined || facts.startedByPerson) return null;
+  // The words of a bare address are no wording: on such channels the model is given no say.
+  if (settings.most < LEAST_BITS) return null;
   const bits = Math.min(
     settings.most,
     settings.slope * (model.score(facts, parts) - settings.offset) -

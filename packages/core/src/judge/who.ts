@@ -1,4 +1,5 @@
 import type { Claim, Who } from './assessment.ts';
+import type { Contact } from '../contact/contact.ts';
 import type { Facts } from '../observe/observe.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Host } from '../observe/host-type.ts';
@@ -133,6 +134,9 @@ function resembles(host: Host, brand: string, knowledge: Knowledge): boolean {
 
 const ACTING = new Set<Link['kind']>(['text', 'anchor', 'form', 'mailto']);
 
+/** Channels whose contacts are written to the person: a stranger's link in one says who wrote it. */
+const ADDRESSED = new Set<Contact['channel']>(['sms', 'chat', 'email']);
+
 /** The link it wants used, if it belongs to somebody else. */
 function strangerLink(
   facts: Facts,
@@ -142,7 +146,8 @@ function strangerLink(
 ): Link | null {
   const { contact, links, reads } = facts;
   if (links.length === 0) return null;
-  const order = new Map(reads.map((read) => [read.part.id, read.index]));
+  const order = new Map<string, number>();
+  for (const read of reads) order.set(read.part.id, read.index);
   const acting = links.filter(
     (l) => ACTING.has(l.kind) && (order.get(l.part) ?? 0) < parts && !isExample(l, facts, brand),
   );
@@ -150,6 +155,7 @@ function strangerLink(
     (l) => l.host.lookAlike?.firm === true && l.host.lookAlike.brand === brand,
   );
   if (imitates !== undefined) return imitates;
+  if (!ADDRESSED.has(contact.channel)) return null;
   const strangers = acting.filter(
     (l) =>
       l.host.owner !== brand &&
@@ -163,7 +169,6 @@ function strangerLink(
   if (contact.channel === 'sms' || contact.channel === 'chat') {
     return acting.some((l) => l.host.owner === brand && l.host.standing === 'brand') ? null : first;
   }
-  if (contact.channel !== 'email') return null;
   // A brand's own mail is full of other people's links. The one that matters is the one to act on,
   // and only where no link at all leads home.
   if (

@@ -7,6 +7,7 @@ import type { Numbered } from '../rules/numbered.ts';
 import type { RuleIndex } from '../rules/rule-index.ts';
 import type { PhraseMeaning, PhraseUse } from './phrase-meaning.ts';
 import type { BoundedCache } from './bounded-cache.ts';
+import type { NameFilter } from './name-filter.ts';
 import type {
   Ask,
   Brand,
@@ -65,11 +66,15 @@ export interface Knowledge {
   readonly hostCache: BoundedCache<Host | null>;
   brand(id: string): Brand | undefined;
   ask(id: string): Ask | undefined;
+  /** The brand's own site; `null` for a brand that has none, or that nobody knows. */
+  home(brand: string): string | null;
   /** The brand that owns this host or a domain above it, the most particular entry first. */
   owner(host: string): OwnedDomain | null;
   /** The service that anybody can use which this host belongs to. */
   shared(host: string): SharedHost | null;
   redirectors(host: string): readonly Redirector[];
+  /** Tells quickly that a host imitates nobody. */
+  nameFilter(): NameFilter;
   imitable(label: string): Imitable | null;
   imitableCanonical(canonicalLabel: string): Imitable | null;
   /** A guarded brand, by its label in the form that falls together with most others. */

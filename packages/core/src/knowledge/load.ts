@@ -1,4 +1,5 @@
 import type { Channel } from '../contact/contact.ts';
+import { ownSite } from '../explain/own-site.ts';
 import { textModel } from '../model/text-model.ts';
 import { foldPhrase } from '../observe/fold.ts';
 import { commonness, ConditionCompiler, namesIn } from '../rules/compile.ts';
@@ -18,7 +19,8 @@ import {
   sharedHosts,
 } from './domains.ts';
 import { imitableNames, nearNames } from './imitable-names.ts';
-import type { Knowledge, ReadyNeverRule } from './knowledge.ts';
+import type { Imitable, Knowledge, ReadyNeverRule } from './knowledge.ts';
+import { NameFilter } from './name-filter.ts';
 import type { PhraseMeaning, PhraseUse } from './phrase-meaning.ts';
 
 /** Hosts that are remembered between contacts. */
@@ -34,6 +36,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   );
   const shared = sharedHosts(bundle);
   const names = once(() => imitableNames(bundle));
+  const nameFilter = once(() => new NameFilter(names()));
   const words = (name: string): ReadonlySet<string> =>
     new Set(Object.values(bundle.terms[name]?.words ?? {}).flat());
   const lures = words('lure-words');
@@ -62,7 +65,7 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
   });
   const neverNames = never.flatMap(({ when }) => (when === undefined ? [] : [...namesIn(when)]));
   const neverByBrand = new Map<string, readonly ReadyNeverRule[]>();
-  const uses = byChannel((channel) =>
+  const uses = remembered((channel: Channel) =>
     phraseUses(
       channel,
       table,
@@ -89,13 +92,21 @@ export function loadKnowledge(bundle: KnowledgeBundle): Knowledge {
     hostCache: new BoundedCache(MAX_HOSTS),
     brand: (id) => brands.get(id),
     ask: (id) => askById.get(id),
+    home: remembered((id: string) => {
+      const brand = brands.get(id);
+      return brand === undefined ? null : ownSite(brand);
+    }),
     owner: (host) => longestSuffix(host, owned) ?? ownerByEnding(host, tlds),
     shared: (host) => longestSuffix(host, shared),
     redirectors: (host) => redirectors(host),
+    nameFilter,
     imitable: (label) => names().exact.get(label.replaceAll('-', '')) ?? null,
     imitableCanonical: (label) => names().canonical.get(label) ?? null,
     imitableBlurred: (label) => names().blurred.get(label) ?? null,
-    nearNames: (label) => nearNames(label, names().deletions),
+    nearNames: (label) =>
+      nameFilter().mayBeNear(label, 0, label.length)
+        ? nearNames(label, names().deletions)
+        : NO_NAMES,
     labels: (id) => names().byBrand.get(id) ?? [],
     isDeliveryNetwork: (host) => longestSuffix(host, networks) !== null,
     isReservedLocalPart: (local) =>
@@ -134,8 +145,7 @@ function phraseUses(
   wanted: ReadonlySet<string>,
 ): readonly PhraseUse[] {
   const markup = channel === 'email' || channel === 'page';
-  return table.zeros().map((_, id): PhraseUse => {
-    const name = table.name(id);
+  return table.names().map((name): PhraseUse => {
     if (name.startsWith('%')) return wanted.has(name) ? 'everywhere' : 'none';
     if (SENDER_LISTS.has(name)) return 'in-sender';
     if (MARKUP_LISTS.has(name)) return markup ? 'everywhere' : 'none';
@@ -149,12 +159,12 @@ function once<V>(make: () => V): () => V {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Makes a thing for a channel when it is first asked for: most runs see one or two channels. */
-function byChannel<V>(make: (channel: Channel) => V): (channel: Channel) => V {
-  const made = new Map<Channel, V>();
-  return (channel) => {
-    const known = made.get(channel) ?? make(channel);
-    made.set(channel, known);
+/** Makes a thing for a channel or a brand when it is first asked for: most runs see few of them. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) made.set(key, (known = make(key)));
     return known;
   };
 }
@@ -182,8 +192,8 @@ function rulesByChannel(
   cost: Cost,
 ): (channel: Channel) => RuleIndex<Rule> {
   const active = all.filter((rule) => rule.status === 'stable' || rule.status === 'trial');
-  return byChannel(
-    (channel) =>
+  return remembered(
+    (channel: Channel) =>
       new RuleIndex(
         active.filter((rule) => rule.channels?.includes(channel) !== false),
         table,
@@ -203,6 +213,7 @@ function neverRulesOf(brand: Brand, never: readonly ReadyNeverRule[]): readonly 
   );
 }
 
+const NO_NAMES: readonly Imitable[] = [];
 const NO_NUMBERS: ReadonlySet<string> = new Set();
 
 function publishedNumbers(bundle: KnowledgeBundle): ReadonlyMap<string, ReadonlySet<string>> {

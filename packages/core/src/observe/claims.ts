@@ -295,6 +295,7 @@ function endOfName(shown: string): number {
 
 function fromWords(sources: ClaimSources, add: Add): void {
   const { contact, reads, names, parts, mentions } = sources;
+  if (names.length === 0) return;
   const shown = inDisplayName(names, reads);
   const texting = contact.channel === 'sms' || contact.channel === 'chat';
   for (const name of names) {
@@ -366,7 +367,9 @@ function frameOf(name: NameMention, mentions: Mentions): Frame {
 }
 
 function fromHosts({ contact, links, reads, parts, knowledge }: ClaimSources, add: Add): void {
-  const counted = new Set(reads.filter((read) => read.index < parts).map((read) => read.part.id));
+  const counted = new Set<string>();
+  if (links.length > 0)
+    for (const { index, part } of reads) if (index < parts) counted.add(part.id);
   for (const link of links) {
     if (!counted.has(link.part)) continue;
     const span =

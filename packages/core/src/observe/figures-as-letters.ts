@@ -11,13 +11,17 @@ const SURE_LENGTH = 5;
  * an l.
  */
 export function figuresAsLetters(word: string, one: 'i' | 'l' = 'i'): string {
+  // Most words have none.
+  if (!FIGURE.test(word)) return word;
   if (word.length < SHORTEST_POSING || !/^[a-z013457]+$/u.test(word)) return word;
   const figures = word.replaceAll(/[a-z]/gu, '').length;
-  if (figures === 0 || figures * 2 >= word.length) return word;
+  if (figures * 2 >= word.length) return word;
   return word.replaceAll(/[013457]/gu, (figure) =>
     figure === '1' ? one : (POSING[figure] ?? figure),
   );
 }
+
+const FIGURE = /[013457]/u;
 
 /** The same where it is sure: every figure stands between letters. */
 export function posingInside(word: string): string {

@@ -67,9 +67,11 @@ const PLAIN_HOST =
   /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\.[a-z][a-z0-9-]*\.?$/u;
 
 function classify(name: string, knowledge: Knowledge): Host | null {
-  const found = parse(name, { extractHostname: false, allowPrivateDomains: false });
-  if (found.isIp === true)
+  const whole = parse(name, WITH_PRIVATE);
+  if (whole.isIp === true)
     return { name, domain: name, standing: 'ip', owner: null, lookAlike: null };
+  const isPrivate = whole.isPrivate === true;
+  const found = isPrivate ? parse(name, WITHOUT_PRIVATE) : whole;
   const domain =
     found.isIcann === true || isCountry(found.publicSuffix) ? found.domain : reservedDomain(name);
   if (domain === null) return null;
@@ -85,10 +87,13 @@ function classify(name: string, knowledge: Knowledge): Host | null {
       owner === null && shared.kind !== 'tracker' ? lookAlike(name, domain, knowledge) : null;
     return { name, domain, standing: shared.kind, owner, lookAlike: imitates };
   }
-  const privately = parse(name, { extractHostname: false, allowPrivateDomains: true });
-  const standing = privately.isPrivate === true ? 'user-content' : 'stranger';
+  const standing = isPrivate ? 'user-content' : 'stranger';
   return { name, domain, standing, owner: null, lookAlike: lookAlike(name, domain, knowledge) };
 }
+
+/** With the suffixes that companies give out names below, such as `github.io`; and without them. */
+const WITH_PRIVATE = { extractHostname: false, allowPrivateDomains: true };
+const WITHOUT_PRIVATE = { extractHostname: false, allowPrivateDomains: false };
 
 /** A brand's own short links are its own, unless anybody can make them. */
 function winsOver(owned: OwnedDomain, shared: SharedHost): boolean {

@@ -169,3 +169,40 @@ test('every link lies inside its text, whatever the text holds', () => {
   );
   assert.ok(seen > 200);
 });
+
+test('a bare host name is read as it is inside a text', () => {
+  const label = fc.constantFrom(
+    'norvik',
+    'quiet-shop',
+    'www',
+    'hxxpay',
+    'a',
+    '42',
+    'x_y',
+    'Norvik',
+    '-',
+  );
+  const ending = fc.constantFrom(
+    'test',
+    'com',
+    'co.uk',
+    'info',
+    'is',
+    'zip',
+    'x',
+    'nowhere',
+    'com.',
+  );
+  fc.assert(
+    fc.property(fc.array(label, { minLength: 1, maxLength: 3 }), ending, (labels, end) => {
+      const name = [...labels, end].join('.');
+      const alone = find(name).map((link) => ({
+        ...link,
+        start: link.start + 4,
+        end: link.end + 4,
+      }));
+      assert.deepEqual(alone, find(`see ${name}`));
+    }),
+    { seed: 1, numRuns: runs(1000, process.env['PEEPHOLE_RUNS']) },
+  );
+});

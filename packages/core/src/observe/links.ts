@@ -30,8 +30,12 @@ export const MAX_LINKS = 400;
 const MAX_URL = 2048;
 
 export function findLinks(part: Part, knowledge: Knowledge, room: number = MAX_LINKS): Link[] {
+  const marked = part.links ?? NO_LINKS;
+  if (marked.length === 0 && isBareHost(part.text)) {
+    const only = room > 0 ? bareHost(part, knowledge) : null;
+    return only === null ? [] : [only];
+  }
   const links: Link[] = [];
-  const marked = part.links ?? [];
   for (const link of marked) {
     if (links.length >= room) return links;
     const found = fromMarkup(part, link, knowledge);
@@ -44,6 +48,25 @@ export function findLinks(part: Part, knowledge: Knowledge, room: number = MAX_L
     links.push({ part: part.id, ...written, kind: 'text', shown: null });
   }
   return links;
+}
+
+const NO_LINKS: readonly PartLink[] = [];
+
+/** A host name in plain lower case and nothing else, which needs no search. */
+function isBareHost(text: string): boolean {
+  return text.length < MAX_HOST && BARE_HOST.test(text);
+}
+
+// Not `hxxp…`, the beginning of a link that somebody made harmless.
+const BARE_HOST =
+  /^(?!hxxp)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,}$/u;
+
+function bareHost({ id, text }: Part, knowledge: Knowledge): Link | null {
+  if (!isSurelyHost(text, knowledge)) return null;
+  const host = readHost(text, knowledge);
+  if (host === null) return null;
+  const opaque = host.standing === 'shortener';
+  return wholeLink(id, text, { host, userinfo: null, through: [], opaque });
 }
 
 function fromMarkup(part: Part, link: PartLink, knowledge: Knowledge): Link | null {
@@ -76,10 +99,30 @@ function fromMarkup(part: Part, link: PartLink, knowledge: Knowledge): Link | nu
   };
 }
 
+/** A link that is all a part says. */
+export function wholeLink(
+  part: string,
+  written: string,
+  { host, userinfo, through, opaque }: Target,
+): Link {
+  return {
+    part,
+    start: 0,
+    end: written.length,
+    written,
+    userinfo,
+    through,
+    opaque,
+    host,
+    kind: 'text',
+    shown: null,
+  };
+}
+
 /** A button that writes to an address is a link to whoever owns it. */
 const MAILTO = /^\s*mailto:[<\s]*[^@?\s]{1,128}@([^?>\s,;&]{1,253})/iu;
 
-interface Target {
+export interface Target {
   readonly host: Host;
   readonly userinfo: string | null;
   readonly through: readonly Unwrapped[];
@@ -277,11 +320,19 @@ function isUnmistakable(name: string, hasPath: boolean, knowledge: Knowledge): b
   if (hasPath) return true;
   // "later.Please" and "e.g.The": a capital after the dot starts a sentence.
   if (/^\p{Lu}/u.test(ending) && !/^[\p{Lu}\d-]+$/u.test(name.replaceAll('.', ''))) return false;
+  return isSurelyHost(name, knowledge);
+}
+
+/** By its ending, its figures or its many labels a name of two words or more is no end of a sentence. */
+function isSurelyHost(name: string, knowledge: Knowledge): boolean {
+  const first = name.indexOf('.');
+  const last = name.lastIndexOf('.');
+  if (first !== last) return true;
+  const ending = name.slice(last + 1).toLowerCase();
   return (
-    (ending.length < LONG_ENDING && !knowledge.isWordEnding(ending.toLowerCase())) ||
-    knowledge.isPlainEnding(ending.toLowerCase()) ||
-    labels.length > 2 ||
-    /[\d-]/u.test(labels[0] ?? '')
+    (ending.length < LONG_ENDING && !knowledge.isWordEnding(ending)) ||
+    knowledge.isPlainEnding(ending) ||
+    /[\d-]/u.test(first === -1 ? name : name.slice(0, first))
   );
 }
 

@@ -10,6 +10,7 @@ import { blurred, canonical, skeleton } from './skeleton.ts';
  * @param domain Its registrable domain.
  */
 export function lookAlike(name: string, domain: string, knowledge: Knowledge): LookAlike | null {
+  if (!mayImitate(name, name.length - suffixLength(domain), knowledge)) return null;
   if (knowledge.isDeliveryNetwork(name) || RESERVED.test(domain)) return null;
   const labels = name.slice(0, name.length - suffixLength(domain)).split('.');
   const main = labels[labels.length - 1] ?? '';
@@ -39,6 +40,24 @@ export function lookAlike(name: string, domain: string, knowledge: Knowledge): L
   }
   return acrossDots(labels, knowledge) ?? whole;
 }
+
+/** False where the quick look at each label is enough: nothing below could find anything. */
+function mayImitate(name: string, end: number, knowledge: Knowledge): boolean {
+  if (!IN_PLAIN_LETTERS.test(name)) return true;
+  const filter = knowledge.nameFilter();
+  const dot = name.lastIndexOf('.', end - 1);
+  if (filter.mayImitate(name, dot + 1, end)) return true;
+  if (dot === -1) return false;
+  const joined = name.lastIndexOf('.', dot - 1) + 1;
+  if (filter.mayBeName(name, joined, end)) return true;
+  for (let start = 0, stop = dot; start <= dot; start = stop + 1) {
+    stop = name.indexOf('.', start);
+    if (filter.mayHoldName(name, start, stop)) return true;
+  }
+  return false;
+}
+
+const IN_PLAIN_LETTERS = /^(?!.*xn--)[a-z0-9.-]+$/u;
 
 /** Nobody can send or serve from these (RFC 2606): papers and tests write them for other names. */
 const RESERVED = /^example\.(?:com|net|org)$/u;
@@ -152,7 +171,9 @@ function insideWord(
 ): LookAlike | null {
   const word = plain.replaceAll('-', '');
   const last = Math.min(word.length, MAX_SCAN);
+  const filter = knowledge.nameFilter();
   for (let start = 0; start + MIN_SKELETON <= last; start += 1) {
+    if (!filter.mayBegin(word, start)) continue;
     for (
       let length = Math.min(MAX_BRAND_LABEL, last - start);
       length >= MIN_SKELETON;

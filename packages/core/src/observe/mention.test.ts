@@ -88,3 +88,20 @@ test('what is forgotten is gone, and the rest stays in its order', () => {
   assert.deepEqual(mentions.get('$a'), []);
   assert.equal(mentions.get('$b').length, 1);
 });
+
+test('two contacts that take turns at one table keep apart', () => {
+  const table = new NameTable();
+  const [one, other] = [new Mentions(table, reads), new Mentions(table, reads)];
+  const [a, b] = [table.id('$a'), table.id('$b')];
+  assert.equal(one.holds(a), false);
+  for (let time = 1; time < 4; time += 1) {
+    one.addPhrase(a, 0, time, time + 1);
+    other.addPhrase(b, 1, time, time + 1);
+    assert.deepEqual([one.of(a).length, one.of(b).length], [time, 0]);
+    assert.deepEqual([other.of(a).length, other.of(b).length], [0, time]);
+    assert.equal(one.holdsAny([b]), false);
+    assert.equal(other.holdsAny([a, b]), true);
+  }
+  one.forget(new Set([a]));
+  assert.deepEqual([one.of(a).length, other.of(b).length], [0, 3]);
+});

@@ -5,7 +5,7 @@ import { disguisedWords } from './disguise.ts';
 import { fold } from './fold.ts';
 import { isRegional, readHost } from './host.ts';
 import type { Link } from './links.ts';
-import { findLinks, MAX_LINKS, readTarget } from './links.ts';
+import { findLinks, MAX_LINKS, readTarget, wholeLink } from './links.ts';
 import type { NameMention } from './claims.ts';
 import type { Mention, ReadPart } from './mention.ts';
 import { MAX_MENTIONS, mentionAt, Mentions, phraseAt } from './mention.ts';
@@ -63,7 +63,7 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
       links.push(link);
       mentions.add('#link', mentionAt(read, link.start, link.end, linkValues(link)));
     }
-    for (const value of findValues(text)) {
+    for (const value of isOneLink(links.at(-1), part.id, text) ? [] : findValues(text)) {
       if (
         links.some(
           (l) =>
@@ -100,7 +100,10 @@ export function observe(contact: Contact, knowledge: Knowledge, options: Observe
   for (const name of names)
     if (name.alone) mentions.add('#brand', withValues(name, { brand: name.brand }));
   addWholeContactFacts(contact, mentions);
-  if (contact.channel === 'link') links.push(...linkItself(contact.target, knowledge));
+  if (contact.channel === 'link') {
+    const itself = linkItself(contact.target, links[0], knowledge);
+    if (itself !== null) links.push(itself);
+  }
   const sender = contact.channel === 'email' ? readSender(contact, knowledge, options) : null;
   if (sender?.host != null) {
     mentions.add(
@@ -154,6 +157,12 @@ function findPhrases(
       names.push({ part, first, after, start, end, brand, alone });
     }
   });
+}
+
+/** The part is a written link and nothing else: its figures are the link's. */
+function isOneLink(last: Link | undefined, part: string, text: string): boolean {
+  if (last?.part !== part || last.kind !== 'text') return false;
+  return last.start === 0 && last.end === text.length;
 }
 
 /** Names of brands that only read as such because letters were mixed or spliced. */
@@ -221,20 +230,18 @@ function attachmentValues(part: Part): Readonly<Record<string, string>> {
   return { type: part.mediaType ?? '', ending };
 }
 
-function linkItself(target: string, knowledge: Knowledge): Link[] {
-  const whole = {
-    part: 'value' as const,
-    start: 0,
-    end: target.length,
-    written: target,
-    kind: 'text' as const,
-    shown: null,
-  };
-  const read = readTarget(target, knowledge);
-  if (read !== null) return [{ ...whole, ...read }];
+/** @param written The first link found in the contact's text: as a rule the whole of it. */
+function linkItself(target: string, written: Link | undefined, knowledge: Knowledge): Link | null {
+  const same = written?.written === target && written.kind === 'text' && READ_ALIKE.test(target);
+  const read = same ? written : readTarget(target, knowledge);
+  if (read !== null) return wholeLink('value', target, read);
   const host = readHost(target, knowledge);
-  return host === null ? [] : [{ ...whole, host, userinfo: null, through: [], opaque: false }];
+  if (host === null) return null;
+  return wholeLink('value', target, { host, userinfo: null, through: [], opaque: false });
 }
+
+/** An address without a scheme, or with a plain one: found in a text it reads as it does by itself. */
+const READ_ALIKE = /^(?:https?:\/\/(?![/\\])|(?!h(?:tt|xx)ps?:?[/\\]))/iu;
 
 /** @param parts Only what was said before this part counts. */
 export function startedByPerson(contact: Contact, mentions: Mentions, parts: number): boolean {

@@ -31,19 +31,28 @@ export function skeleton(text: string, confusables: ReadonlyMap<string, string>)
 export function canonical(label: string): string {
   return label
     .replaceAll('-', '')
-    .replace(/rn|nn/gu, 'm')
-    .replace(/vv/gu, 'w')
-    .replace(/cl/gu, 'd')
-    .replace(/[1il|]/gu, 'l')
-    .replace(/[0o]/gu, 'o')
-    .replace(/5/gu, 's')
-    .replace(/2/gu, 'z')
-    .replace(/3/gu, 'e')
-    .replace(/4/gu, 'a')
-    .replace(/8/gu, 'b')
-    .replace(/[69q]/gu, 'g')
-    .replace(/7/gu, 't');
+    .replace(/rn|nn|vv|cl|[0-9iq|]/gu, (seen) => SEEN_AS[seen] ?? seen);
 }
+
+const SEEN_AS: Readonly<Record<string, string>> = {
+  rn: 'm',
+  nn: 'm',
+  vv: 'w',
+  cl: 'd',
+  1: 'l',
+  i: 'l',
+  '|': 'l',
+  0: 'o',
+  5: 's',
+  2: 'z',
+  3: 'e',
+  4: 'a',
+  8: 'b',
+  6: 'g',
+  9: 'g',
+  q: 'g',
+  7: 't',
+};
 
 /**
  * A form in which m, n and r fall together too: what a hurried eye makes of `anazor`. Only names that

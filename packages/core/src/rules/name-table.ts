@@ -1,3 +1,5 @@
+import { NameMarks } from './name-marks.ts';
+
 /**
  * Small numbers for the names that rules ask for: `$list`, `#fact`, `ask:id`, `%12`. A text is held
  * against hundreds of them, and a number finds its place in an array where a name has to be hashed.
@@ -6,8 +8,9 @@
 export class NameTable {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [];
-  readonly #zeros: number[] = [];
   readonly #facts: boolean[] = [];
+  /** What contacts mark the names with that were found in them. */
+  readonly marks: NameMarks = new NameMarks();
 
   /** The number of a name, a new one for a new name. */
   id(name: string): number {
@@ -16,7 +19,7 @@ export class NameTable {
     const id = this.#names.length;
     this.#ids.set(name, id);
     this.#names.push(name);
-    this.#zeros.push(0);
+    this.marks.grow();
     this.#facts.push(name.startsWith('#') || name.startsWith('ask:'));
     return id;
   }
@@ -35,8 +38,8 @@ export class NameTable {
     return this.#facts[id] === true;
   }
 
-  /** A new array with a zero for every name there is. A copy costs less than filling one. */
-  zeros(): number[] {
-    return this.#zeros.slice();
+  /** Every name, in the order of the numbers. */
+  names(): readonly string[] {
+    return this.#names;
   }
 }

@@ -76,8 +76,9 @@ export class PhraseIndex {
   #fit(word: string): Fitting {
     let patterns = this.#patternsOf(word);
     // "4ccount", "updat3": a word of figures and letters is read as letters where that makes one we know.
-    if (patterns.length === 0 && figuresAsLetters(word) !== word) {
-      patterns = this.#patternsOf(figuresAsLetters(word));
+    const letters = patterns.length === 0 ? figuresAsLetters(word) : word;
+    if (letters !== word) {
+      patterns = this.#patternsOf(letters);
       if (patterns.length === 0) patterns = this.#patternsOf(figuresAsLetters(word, 'l'));
     }
     if (patterns.length === 0) return NOTHING;
