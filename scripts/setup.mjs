@@ -10,6 +10,7 @@ const LOCK = join(ROOT, 'package-lock.json');
 // npm writes it at the end of every installation.
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 const BUILT = join(ROOT, 'node_modules', '.peephole-build');
+const APP_BUILT = join(ROOT, 'node_modules', '.peephole-app');
 const BUNDLE = join(ROOT, 'packages', 'knowledge', 'dist', 'bundle.json');
 
 /** Arguments for Node that build the app's static files. */
@@ -73,16 +74,37 @@ export function build(projects) {
   if (whole) writeFileSync(BUILT, before);
 }
 
-/** All that `peephole` needs to run; in silence when nothing is to be done. */
-export function prepare() {
+/**
+ * All that `peephole` needs to run; in silence when nothing is to be done.
+ *
+ * @param {{ app: boolean }} wanted Whether the app is needed, too.
+ */
+export function prepare({ app }) {
   requireNode();
   const installing = needsInstall();
-  if (!installing && !needsBuild()) return;
+  const stale = installing || needsBuild();
+  if (!stale && !(app && needsApp())) return;
   process.stderr.write(
     installing ? 'setting up (once, about 60 s)…\n' : 'building what changed (about 10 s)…\n',
   );
   if (installing) install();
-  build(PRODUCT);
+  if (stale) build(PRODUCT);
+  if (app && needsApp()) buildApp();
+}
+
+/** Whether the app was never built, or something that goes into it changed since. */
+function needsApp() {
+  if (!existsSync(APP_BUILT)) return true;
+  return readFileSync(APP_BUILT, 'utf8') !== appFingerprint();
+}
+
+function appFingerprint() {
+  const hash = createHash('sha256').update(readFileSync(BUNDLE)).update(fingerprint());
+  for (const path of sources(join(ROOT, 'apps'))) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${String(size)}\0${String(mtimeMs)}\n`);
+  }
+  return hash.digest('hex');
 }
 
 /**
@@ -101,7 +123,9 @@ export function prepareProjects(projects) {
 
 /** The app as static files, from packages that are built. */
 export function buildApp() {
+  const before = appFingerprint();
   run('the build of the app', APP_BUILD);
+  writeFileSync(APP_BUILT, before);
 }
 
 function run(what, args) {

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'knowledge-missing',
   'knowledge-broken',
   'self-check-failed',
+  'not-listening',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -5,6 +5,7 @@ import { CliError, messageOf } from './errors.ts';
 import type { ExitStatus, Io } from './io.ts';
 import type { KnowledgeOptions } from './knowledge/options.ts';
 import type { ScanOptions } from './scan/scan.ts';
+import type { ServeOptions } from './serve/serve.ts';
 import { visible } from './terminal/untrusted.ts';
 import { VERSION } from './version.ts';
 
@@ -83,6 +84,18 @@ function programOf(io: Io, done: (status: ExitStatus) => void): Command {
       done(await scan(paths, options, io));
     });
 
+  program
+    .command('serve')
+    .description('the app in your browser, and its HTTP API, on this machine')
+    .option('--port <n>', 'port (default: PEEPHOLE_PORT, else 7410)', portNumber)
+    .option('--address <ip>', 'address to listen at (default: 127.0.0.1, this machine alone)')
+    .option('--host <name...>', 'names it is reached by, where that is not localhost')
+    .option('--jobs <n>', 'judge in this many worker threads', positiveInteger)
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./serve/serve.ts');
+      done(await serve(options, io));
+    });
+
   const knowledge = program
     .command('knowledge')
     .description('list, explain and test what the answers rest on');
@@ -137,7 +150,8 @@ const HELP_AFTER = `
 Without arguments, peephole reads what you paste and answers.
 
 Exit status: 0 no alarm, 1 alarm, 2 could not do it.
-Nothing leaves this computer: peephole opens no connection.`;
+Nothing leaves this computer: peephole asks nobody. Only "serve" listens, on this
+machine alone unless it is told otherwise.`;
 
 /** Commander quotes arguments in its errors: they may hold anything. */
 function visibleLines(text: string): string {
@@ -156,6 +170,14 @@ function positiveInteger(text: string): number {
   const value = positive(text);
   if (!Number.isInteger(value) || value > 64) {
     throw new InvalidArgumentError('Give a whole number from 1 to 64.');
+  }
+  return value;
+}
+
+function portNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535) {
+    throw new InvalidArgumentError('Give a number from 1 to 65535.');
   }
   return value;
 }
