@@ -1,6 +1,7 @@
 import type { Part } from '../contact/contact.ts';
 import type { NameTable } from '../rules/name-table.ts';
 import type { Folded } from './fold.ts';
+import { NamePlaces } from './name-places.ts';
 
 /** Something that stands somewhere in a contact: a phrase of a word list, or a fact. */
 export interface Mention {
@@ -37,8 +38,8 @@ const KEPT_FIRST = MAX_MENTIONS / 2;
 export class Mentions {
   readonly #table: NameTable;
   readonly #reads: readonly ReadPart[];
-  /** By name: 1 + its place in `#chains`; 0 for a name that was not found. */
-  readonly #places: number[];
+  /** Where the names found have their chains. */
+  readonly #places: NamePlaces = new NamePlaces();
   /** Names found, in the order of their first mention. */
   #present: number[] = [];
   /** For each name found: first hit, last hit, how many, and the last of the first half that is kept. */
@@ -54,7 +55,6 @@ export class Mentions {
   constructor(table: NameTable, reads: readonly ReadPart[]) {
     this.#table = table;
     this.#reads = reads;
-    this.#places = table.zeros();
   }
 
   /** Keeps a mention with values, or one whose offsets are not its words'. */
@@ -67,17 +67,16 @@ export class Mentions {
   addPhrase(name: number, part: number, first: number, after: number): void {
     const chains = this.#chains;
     const hits = this.#hits;
-    const place = this.#places[name] ?? 0;
-    if (place === 0) {
+    const chain = this.#places.get(name);
+    if (chain < 0) {
       const hit = hits.length;
       hits.push(NO_HIT, part, first, after);
-      this.#places[name] = chains.length + 1;
+      this.#places.set(name, chains.length);
       this.#present.push(name);
       this.#made.push(null);
       chains.push(hit, hit, 1, hit);
       return;
     }
-    const chain = place - 1;
     const last = chains[chain + LAST] ?? 0;
     const count = chains[chain + COUNT] ?? 0;
     let hit = hits.length;
@@ -107,9 +106,8 @@ export class Mentions {
 
   /** Mentions of the name with this number, in the order in which they were found. */
   of(name: number): readonly Mention[] {
-    const place = this.#places[name] ?? 0;
-    if (place === 0) return NONE;
-    const chain = place - 1;
+    const chain = this.#places.get(name);
+    if (chain < 0) return NONE;
     const made = this.#made[chain / CHAIN] ?? this.#make(chain);
     this.#made[chain / CHAIN] = made;
     return made;
@@ -121,11 +119,11 @@ export class Mentions {
   }
 
   holds(name: number): boolean {
-    return (this.#places[name] ?? 0) !== 0;
+    return this.#places.get(name) >= 0;
   }
 
   holdsAny(names: readonly number[]): boolean {
-    for (const name of names) if ((this.#places[name] ?? 0) !== 0) return true;
+    for (const name of names) if (this.#places.get(name) >= 0) return true;
     return false;
   }
 
@@ -151,7 +149,7 @@ export class Mentions {
   forget(names: ReadonlySet<number>): void {
     const left: number[] = [];
     for (const name of this.#present) {
-      if (names.has(name)) this.#places[name] = 0;
+      if (names.has(name)) this.#places.forget(name);
       else left.push(name);
     }
     this.#present = left;

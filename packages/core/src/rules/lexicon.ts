@@ -1,5 +1,6 @@
 import { stemHash, wordHash } from '../model/word-hash.ts';
 import type { PhraseNode } from './phrase-node.ts';
+import { bitOf } from './phrase-node.ts';
 
 /** A word of a text with all that depends on the word alone. */
 export interface KnownWord {
@@ -14,6 +15,11 @@ export interface KnownWord {
   readonly ends: readonly number[];
   /** Where phrases that begin with it go on, and what else ends with it. */
   readonly starts: readonly PhraseNode[];
+  /** Bits of its patterns, and of those with which a phrase that begins with it goes on. */
+  readonly fits: number;
+  readonly leads: number;
+  /** Something else ends with it than `ends` says. */
+  readonly endsMore: boolean;
 }
 
 /** What the phrases know of a word. */
@@ -71,7 +77,13 @@ export class Lexicon {
   #learn(word: string, key: number): KnownWord {
     const { patterns, ends, starts } = this.#fit(word);
     const hash = wordHash(word);
-    const learned = { text: word, hash, stem: stemHash(word, hash), patterns, ends, starts };
+    let fits = 0;
+    for (const pattern of patterns) fits |= bitOf(pattern);
+    let leads = 0;
+    for (const start of starts) leads |= start.leads;
+    const endsMore = starts.some((start) => start.ends.length > 0);
+    const stem = stemHash(word, hash);
+    const learned = { text: word, hash, stem, patterns, ends, starts, fits, leads, endsMore };
     let place = key & (PLACES - 1);
     for (let probe = 0; probe < PROBES; probe += 1) {
       const free = (key + probe) & (PLACES - 1);
@@ -87,7 +99,7 @@ export class Lexicon {
 }
 
 /** Words that are remembered at most; a power of two. */
-const PLACES = 1 << 15;
+const PLACES = 1 << 16;
 const PROBES = 4;
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
