@@ -1,5 +1,5 @@
 import type { KnownWord, Lexicon } from '../rules/lexicon.ts';
-import { KEY_START, nextKey } from '../rules/lexicon.ts';
+import { HALF_WORD, nextHalf } from '../rules/lexicon.ts';
 import { posingInside } from './figures-as-letters.ts';
 
 /**
@@ -50,10 +50,13 @@ export function fold(
     if (kind !== undefined && kind >= FIGURE) {
       const start = index;
       let figures = 0;
-      let key = KEY_START;
+      // The word in two halves, each a number: what the lexicon finds it by.
+      let head = 0;
+      let tail = 0;
       do {
         if (kind === FIGURE) figures += 1;
-        key = nextKey(key, kind === CAPITAL ? code | 0x20 : code);
+        if (index - start < HALF_WORD) head = nextHalf(head, code, kind === FIGURE);
+        else tail = nextHalf(tail, code, kind === FIGURE);
         index += 1;
         code = index < length ? text.charCodeAt(index) : NO_CODE;
         kind = code < 0x80 ? KINDS[code] : undefined;
@@ -66,7 +69,7 @@ export function fold(
         }
         if (isLetter) singles += 1;
         if (lexicon !== null && (figures === 0 || figures === index - start)) {
-          const word = lexicon.plainWord(text, start, index, key);
+          const word = lexicon.plainWord(text, start, index, head, tail);
           words.push(word.text);
           known.push(word);
         } else {
