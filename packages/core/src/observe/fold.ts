@@ -235,6 +235,10 @@ interface Letter {
 
 /** `null` for what is no part of a word. */
 function foldLetter(point: number, confusables: ReadonlyMap<string, string>): Letter | null {
+  return LATIN[point - LATIN_START] ?? foldForeign(point, confusables);
+}
+
+function foldForeign(point: number, confusables: ReadonlyMap<string, string>): Letter | null {
   const character = String.fromCodePoint(point);
   if (point === 0xdf || point === 0x1e9e) return { plain: 'ss', seeming: 'ss', foreign: false };
   const plain = character.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '');
@@ -251,6 +255,17 @@ function foldLetter(point: number, confusables: ReadonlyMap<string, string>): Le
 const MARKS = /\p{M}+/gu;
 const MARK = /^\p{M}+$/u;
 const LETTERS = /^[\p{L}\p{N}]+$/u;
+
+const LATIN_START = 0xc0;
+const LATIN_END = 0x180;
+/** Latin letters with an accent, each folded once; `null` for what may pose as another letter. */
+const LATIN: readonly (Letter | null)[] = Array.from(
+  { length: LATIN_END - LATIN_START },
+  (_, at) => {
+    const letter = foldForeign(LATIN_START + at, NO_CONFUSABLES);
+    return letter !== null && ASCII_WORD.test(letter.plain) && !letter.foreign ? letter : null;
+  },
+);
 
 /** What an ASCII character is to a word; from `FIGURE` on it is part of one. */
 const MAY_GO_ON = 0;
