@@ -1,5 +1,5 @@
 import type { KnownWord, Lexicon } from '../rules/lexicon.ts';
-import { KEY_START, nextKey } from '../rules/lexicon.ts';
+import { HALF_WORD, nextHalf } from '../rules/lexicon.ts';
 import { posingInside } from './figures-as-letters.ts';
 
 /**
@@ -50,10 +50,13 @@ export function fold(
     if (kind !== undefined && kind >= FIGURE) {
       const start = index;
       let figures = 0;
-      let key = KEY_START;
+      // The word in two halves, each a number: what the lexicon finds it by.
+      let head = 0;
+      let tail = 0;
       do {
         if (kind === FIGURE) figures += 1;
-        key = nextKey(key, kind === CAPITAL ? code | 0x20 : code);
+        if (index - start < HALF_WORD) head = nextHalf(head, code, kind === FIGURE);
+        else tail = nextHalf(tail, code, kind === FIGURE);
         index += 1;
         code = index < length ? text.charCodeAt(index) : NO_CODE;
         kind = code < 0x80 ? KINDS[code] : undefined;
@@ -66,7 +69,7 @@ export function fold(
         }
         if (isLetter) singles += 1;
         if (lexicon !== null && (figures === 0 || figures === index - start)) {
-          const word = lexicon.plainWord(text, start, index, key);
+          const word = lexicon.plainWord(text, start, index, head, tail);
           words.push(word.text);
           known.push(word);
         } else {
@@ -232,6 +235,10 @@ interface Letter {
 
 /** `null` for what is no part of a word. */
 function foldLetter(point: number, confusables: ReadonlyMap<string, string>): Letter | null {
+  return LATIN[point - LATIN_START] ?? foldForeign(point, confusables);
+}
+
+function foldForeign(point: number, confusables: ReadonlyMap<string, string>): Letter | null {
   const character = String.fromCodePoint(point);
   if (point === 0xdf || point === 0x1e9e) return { plain: 'ss', seeming: 'ss', foreign: false };
   const plain = character.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '');
@@ -248,6 +255,17 @@ function foldLetter(point: number, confusables: ReadonlyMap<string, string>): Le
 const MARKS = /\p{M}+/gu;
 const MARK = /^\p{M}+$/u;
 const LETTERS = /^[\p{L}\p{N}]+$/u;
+
+const LATIN_START = 0xc0;
+const LATIN_END = 0x180;
+/** Latin letters with an accent, each folded once; `null` for what may pose as another letter. */
+const LATIN: readonly (Letter | null)[] = Array.from(
+  { length: LATIN_END - LATIN_START },
+  (_, at) => {
+    const letter = foldForeign(LATIN_START + at, NO_CONFUSABLES);
+    return letter !== null && ASCII_WORD.test(letter.plain) && !letter.foreign ? letter : null;
+  },
+);
 
 /** What an ASCII character is to a word; from `FIGURE` on it is part of one. */
 const MAY_GO_ON = 0;

@@ -1,7 +1,7 @@
 import type { Part } from '../contact/contact.ts';
-import type { NameMarks } from '../rules/name-marks.ts';
 import type { NameTable } from '../rules/name-table.ts';
 import type { Folded } from './fold.ts';
+import { NamePlaces } from './name-places.ts';
 
 /** Something that stands somewhere in a contact: a phrase of a word list, or a fact. */
 export interface Mention {
@@ -38,12 +38,10 @@ const KEPT_FIRST = MAX_MENTIONS / 2;
 export class Mentions {
   readonly #table: NameTable;
   readonly #reads: readonly ReadPart[];
-  /** Marks the names that were found and notes the places of their chains. */
-  readonly #marks: NameMarks;
-  #turn = NO_TURN;
-  /** Names found, in the order of their first mention, and the places of their chains. */
+  /** Where the names found have their chains. */
+  readonly #places: NamePlaces = new NamePlaces();
+  /** Names found, in the order of their first mention. */
   #present: number[] = [];
-  #places: number[] = [];
   /** For each name found: first hit, last hit, how many, and the last of the first half that is kept. */
   readonly #chains: number[] = [];
   /** For each hit: the next one of its name, part, first word, word after the last. */
@@ -57,7 +55,6 @@ export class Mentions {
   constructor(table: NameTable, reads: readonly ReadPart[]) {
     this.#table = table;
     this.#reads = reads;
-    this.#marks = table.marks;
   }
 
   /** Keeps a mention with values, or one whose offsets are not its words'. */
@@ -70,13 +67,12 @@ export class Mentions {
   addPhrase(name: number, part: number, first: number, after: number): void {
     const chains = this.#chains;
     const hits = this.#hits;
-    const chain = this.#chainOf(name);
-    if (chain === NO_CHAIN) {
+    const chain = this.#places.get(name);
+    if (chain < 0) {
       const hit = hits.length;
       hits.push(NO_HIT, part, first, after);
-      this.#mark(name, chains.length);
+      this.#places.set(name, chains.length);
       this.#present.push(name);
-      this.#places.push(chains.length);
       this.#made.push(null);
       chains.push(hit, hit, 1, hit);
       return;
@@ -110,8 +106,8 @@ export class Mentions {
 
   /** Mentions of the name with this number, in the order in which they were found. */
   of(name: number): readonly Mention[] {
-    const chain = this.#chainOf(name);
-    if (chain === NO_CHAIN) return NONE;
+    const chain = this.#places.get(name);
+    if (chain < 0) return NONE;
     const made = this.#made[chain / CHAIN] ?? this.#make(chain);
     this.#made[chain / CHAIN] = made;
     return made;
@@ -123,15 +119,11 @@ export class Mentions {
   }
 
   holds(name: number): boolean {
-    if (this.#marks.latest !== this.#turn) this.#takeTurn();
-    return this.#marks.turns[name] === this.#turn;
+    return this.#places.get(name) >= 0;
   }
 
   holdsAny(names: readonly number[]): boolean {
-    if (this.#marks.latest !== this.#turn) this.#takeTurn();
-    const { turns } = this.#marks;
-    const turn = this.#turn;
-    for (const name of names) if (turns[name] === turn) return true;
+    for (const name of names) if (this.#places.get(name) >= 0) return true;
     return false;
   }
 
@@ -156,33 +148,11 @@ export class Mentions {
   /** Takes back what was found under these names. */
   forget(names: ReadonlySet<number>): void {
     const left: number[] = [];
-    const places: number[] = [];
-    for (const [at, name] of this.#present.entries()) {
-      if (names.has(name)) continue;
-      left.push(name);
-      places.push(this.#places[at] ?? 0);
+    for (const name of this.#present) {
+      if (names.has(name)) this.#places.forget(name);
+      else left.push(name);
     }
-    if (left.length === this.#present.length) return;
     this.#present = left;
-    this.#places = places;
-    this.#takeTurn();
-  }
-
-  /** Where the chain of a name begins; `NO_CHAIN` for a name that was not found. */
-  #chainOf(name: number): number {
-    return this.holds(name) ? (this.#marks.notes[name] ?? NO_CHAIN) : NO_CHAIN;
-  }
-
-  #mark(name: number, chain: number): void {
-    this.#marks.turns[name] = this.#turn;
-    this.#marks.notes[name] = chain;
-  }
-
-  /** Marks the names anew after another contact has used the marks. */
-  #takeTurn(): void {
-    this.#turn = this.#marks.take();
-    for (let at = 0; at < this.#present.length; at += 1)
-      this.#mark(this.#present[at] ?? 0, this.#places[at] ?? 0);
   }
 
   #make(chain: number): readonly Mention[] {
@@ -210,8 +180,6 @@ const LAST = 1;
 const COUNT = 2;
 const MIDDLE = 3;
 const NO_HIT = -1;
-const NO_CHAIN = -1;
-const NO_TURN = -1;
 const GIVEN = -1;
 
 /** A phrase's mention from its words. */

@@ -59,3 +59,17 @@ test('a word is the same whether it is remembered, forgotten or new', () => {
     assert.deepEqual(again.patterns, [word.length]);
   }
 });
+
+test('plain words of every length are told apart by their last letter too', () => {
+  const lexicon = learn();
+  const words = Array.from({ length: 16 }, (_, length) =>
+    ['a', 'z', '0', '9'].map((last) => `${'z'.repeat(length)}${last}`),
+  ).flat();
+  for (const text of [words.join(' '), words.join(' ').toUpperCase()]) {
+    const { known } = fold(text, knowledge.confusables, lexicon);
+    assert.deepEqual(
+      known.map((word) => word.text),
+      fold(text, knowledge.confusables).words,
+    );
+  }
+});

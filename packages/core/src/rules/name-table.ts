@@ -1,5 +1,3 @@
-import { NameMarks } from './name-marks.ts';
-
 /**
  * Small numbers for the names that rules ask for: `$list`, `#fact`, `ask:id`, `%12`. A text is held
  * against hundreds of them, and a number finds its place in an array where a name has to be hashed.
@@ -9,8 +7,6 @@ export class NameTable {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [];
   readonly #facts: boolean[] = [];
-  /** What contacts mark the names with that were found in them. */
-  readonly marks: NameMarks = new NameMarks();
 
   /** The number of a name, a new one for a new name. */
   id(name: string): number {
@@ -19,7 +15,6 @@ export class NameTable {
     const id = this.#names.length;
     this.#ids.set(name, id);
     this.#names.push(name);
-    this.marks.grow();
     this.#facts.push(name.startsWith('#') || name.startsWith('ask:'));
     return id;
   }

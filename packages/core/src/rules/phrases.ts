@@ -4,6 +4,7 @@ import { foldPhrase } from '../observe/fold.ts';
 import type { Fitting, KnownWord } from './lexicon.ts';
 import { Lexicon } from './lexicon.ts';
 import type { PhraseNode } from './phrase-node.ts';
+import { bitOf } from './phrase-node.ts';
 
 /** Is told of a phrase: the number it was added under, its first word and the word after its last. */
 export type PhraseVisitor = (id: number, first: number, after: number) => void;
@@ -38,8 +39,9 @@ export class PhraseIndex {
       const number = this.#pattern(pattern);
       const nodes: Map<number, Growing> =
         from === null ? this.#starts : (from.next ??= new Map<number, Growing>());
+      if (from !== null) from.leads |= bitOf(number);
       let node = nodes.get(number);
-      if (node === undefined) nodes.set(number, (node = { next: null, ends: NONE }));
+      if (node === undefined) nodes.set(number, (node = { next: null, ends: NONE, leads: 0 }));
       from = node;
     }
     if (from === null || from.ends.includes(id)) return;
@@ -52,8 +54,10 @@ export class PhraseIndex {
       known.length === words.length ? known : words.map((word) => this.lexicon.word(word));
     for (let first = 0; first < entries.length; first += 1) {
       const entry = entries[first];
-      if (entry === undefined || entry.patterns.length === 0) continue;
+      if (entry === undefined || entry.fits === 0) continue;
       for (const id of entry.ends) found(id, first, first + 1);
+      // Few words are followed by one that goes on from them.
+      if (!entry.endsMore && (entry.leads & (entries[first + 1]?.fits ?? 0)) === 0) continue;
       for (const node of entry.starts) walk(node, entries, first, first + 1, found);
     }
   }
@@ -91,7 +95,7 @@ export class PhraseIndex {
       else {
         // Most phrases are one word: what ends before any goes on needs no walk.
         for (const id of start.ends) ends.push(id);
-        if (start.next !== null) starts.push({ next: start.next, ends: NONE });
+        if (start.next !== null) starts.push({ next: start.next, ends: NONE, leads: start.leads });
       }
     }
     return { patterns, ends, starts };
@@ -133,8 +137,9 @@ function walk(
   found: PhraseVisitor,
 ): void {
   for (const id of node.ends) found(id, first, after);
-  if (node.next === null) return;
-  for (const pattern of entries[after]?.patterns ?? NONE) {
+  const entry = entries[after];
+  if (entry === undefined || node.next === null || (node.leads & entry.fits) === 0) return;
+  for (const pattern of entry.patterns) {
     const next = node.next.get(pattern);
     if (next !== undefined) walk(next, entries, first, after + 1, found);
   }
@@ -144,6 +149,7 @@ function walk(
 interface Growing {
   next: Map<number, Growing> | null;
   ends: readonly number[];
+  leads: number;
 }
 
 const NONE: readonly number[] = [];

@@ -17,8 +17,8 @@ export type Ready<T> = T & { readonly test: Numbered };
  * under what was found in it, and against the few that need no name at all.
  */
 export class RuleIndex<T extends { readonly when: Condition }> {
-  /** By number of a name: places of the rules filed under it. */
-  readonly #byName = new Map<number, number[]>();
+  /** By number of a name: places of the rules filed under it; `null` for none. */
+  readonly #byName: readonly (readonly number[] | null)[];
   readonly #rules: readonly Ready<T>[];
   readonly #wanted: ReadonlySet<string>;
   /** Bits of the rules that need no name, 32 rules to a number. */
@@ -31,11 +31,13 @@ export class RuleIndex<T extends { readonly when: Condition }> {
     this.#rules = ways.map(({ rule, when }) => ({ ...rule, test: numbered(when, table) }));
     this.#wanted = new Set(rules.flatMap((rule) => [...namesIn(rule.when)]));
     const always = Array.from({ length: Math.ceil(ways.length / 32) }, () => 0);
+    const filed = new Map<number, number[]>();
     for (const [index, { when }] of ways.entries()) {
       const anchors = anchorsOf(when, cost);
       if (anchors === null) setBit(always, index);
-      else for (const name of anchors) push(this.#byName, table.id(name), index);
+      else for (const name of anchors) push(filed, table.id(name), index);
     }
+    this.#byName = table.zeros().map((_, name) => filed.get(name) ?? null);
     this.#always = always;
     this.#bits = [...always];
   }
@@ -53,8 +55,8 @@ export class RuleIndex<T extends { readonly when: Condition }> {
     const bits = this.#bits;
     for (let at = 0; at < bits.length; at += 1) bits[at] = this.#always[at] ?? 0;
     for (const name of names) {
-      const filed = this.#byName.get(name);
-      if (filed !== undefined) for (const index of filed) setBit(bits, index);
+      const filed = this.#byName[name];
+      if (filed != null) for (const index of filed) setBit(bits, index);
     }
     const found: Ready<T>[] = [];
     for (let at = 0; at < bits.length; at += 1) {
