@@ -37,7 +37,7 @@ export class RuleIndex<T extends { readonly when: Condition }> {
       if (anchors === null) setBit(always, index);
       else for (const name of anchors) push(filed, table.id(name), index);
     }
-    this.#byName = table.zeros().map((_, name) => filed.get(name) ?? null);
+    this.#byName = table.names().map((_, name) => filed.get(name) ?? null);
     this.#always = always;
     this.#bits = [...always];
   }
