@@ -204,10 +204,18 @@ function Reasons({
               <span class="num" aria-hidden="true">
                 {at + 1}
               </span>
-              <p dir="auto">{reason.text}</p>
-              {words.rule !== null &&
-                reason.kind === 'never-rule' &&
-                reason.rule === words.rule.id && <Rule rule={words.rule} />}
+              {words.rule !== null && reason.rule === words.rule.id ? (
+                <>
+                  <h3>
+                    {words.rule.brand === null
+                      ? say('answer.breaks')
+                      : say('answer.breaks-of', { brand: words.rule.brand })}
+                  </h3>
+                  <Rule rule={words.rule} />
+                </>
+              ) : (
+                <p dir="auto">{reason.text}</p>
+              )}
             </li>
           ))}
         </ol>

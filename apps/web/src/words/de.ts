@@ -79,6 +79,8 @@ export const de: Words = {
   'answer.evidence': 'Was wir hatten',
   'answer.of-five': '({level} von 5)',
   'answer.remember': 'Eines zum Merken',
+  'answer.breaks-of': 'Es verstößt gegen eine Regel von {brand}',
+  'answer.breaks': 'Es verstößt gegen eine Regel, die für alle gilt',
   'answer.rule-of': 'Regel von {brand}',
   'answer.rule': 'Die Regel',
   'answer.read': 'gelesen am {date}',

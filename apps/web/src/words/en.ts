@@ -77,6 +77,8 @@ export const en = {
   'answer.evidence': 'What we had',
   'answer.of-five': '({level} of 5)',
   'answer.remember': 'One thing to remember',
+  'answer.breaks-of': 'It breaks {brand}’s own rule',
+  'answer.breaks': 'It breaks a rule that holds for all of them',
   'answer.rule-of': '{brand}’s rule',
   'answer.rule': 'The rule',
   'answer.read': 'read {date}',
