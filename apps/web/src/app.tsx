@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AnswerScreen } from './answer/answer-screen.tsx';
 import { GuideScreen } from './answer/guide-screen.tsx';
+import { AskScreen } from './ask/ask-screen.tsx';
+import { CardScreen } from './ask/card-screen.tsx';
 import { CallScreen } from './call/call-screen.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
 import type { Engine } from './engine/engine.ts';
@@ -101,6 +103,10 @@ function Screen({ route }: { readonly route: Route }): JSX.Element {
       return <AnswerScreen />;
     case 'guide':
       return <GuideScreen step={route.step} />;
+    case 'ask':
+      return <AskScreen />;
+    case 'a':
+      return <CardScreen data={route.data} />;
     case 'call':
       return <CallScreen />;
     case 'recover':

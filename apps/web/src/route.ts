@@ -6,6 +6,9 @@ export type Route =
   | { readonly place: 'check' }
   | { readonly place: 'answer' }
   | { readonly place: 'guide'; readonly step: number }
+  | { readonly place: 'ask' }
+  /** A card that somebody was sent: all of it is in `data`. */
+  | { readonly place: 'a'; readonly data: string }
   | { readonly place: 'call' }
   | { readonly place: 'recover'; readonly did: readonly string[]; readonly done: readonly string[] }
   | { readonly place: 'protect' }
@@ -22,7 +25,10 @@ export function readRoute(hash: string): Route {
     (values.get(name) ?? '').split(',').filter((one) => /^[\w.-]{1,60}$/u.test(one));
   switch (place) {
     case 'answer':
+    case 'ask':
       return { place };
+    case 'a':
+      return { place, data: /^[\w-]*$/u.test(detail) ? detail : '' };
     case 'guide': {
       const step = Number.parseInt(detail, 10);
       return { place, step: Number.isInteger(step) && step > 0 ? Math.min(step, 20) : 1 };
@@ -44,6 +50,8 @@ export function writeRoute(route: Route): string {
       return '#/';
     case 'guide':
       return `#/guide/${String(route.step)}`;
+    case 'a':
+      return `#/a/${route.data}`;
     case 'recover': {
       const values = new URLSearchParams();
       if (route.did.length > 0) values.set('did', route.did.join(','));

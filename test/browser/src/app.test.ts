@@ -163,6 +163,42 @@ suite('the app', { skip }, () => {
       assert.equal(await page.locator('.todo .tick').first().isChecked(), false);
     }));
 
+  test('ask someone: private words are dots, the card opens elsewhere and is answered', () =>
+    visiting(
+      async ({ page }) => {
+        await checkText(
+          page,
+          'Amazon: Dear Ruth Miller, order 113-4471902-8830145 has a payment problem. Call (888) 555-0142.',
+        );
+        await page.getByRole('link', { name: 'Ask someone I trust' }).click();
+        await page.getByText('What they will see').waitFor();
+        assert.doesNotMatch((await page.locator('.item').textContent()) ?? '', /113-4471902/u);
+        await page.getByRole('button', { name: /^Show or hide: 113-/u }).click();
+        assert.match((await page.locator('.item').textContent()) ?? '', /113-4471902/u);
+        await page.locator('#from').fill('Mum');
+        await page.getByRole('button', { name: 'Make the link and send it' }).click();
+        const link = await page.locator('#link').inputValue();
+        assert.ok(link.startsWith(`${app.origin}/#/a/`));
+
+        const other = await app.visit();
+        try {
+          await other.page.goto(link);
+          await other.page.getByText('Mum asks you').waitFor();
+          const shown = (await other.page.locator('.item').textContent()) ?? '';
+          assert.match(shown, /113-4471902/u);
+          assert.doesNotMatch(shown, /555-0142/u);
+          await other.page.getByRole('button', { name: 'Call me' }).click();
+          await other.page.getByText('Do nothing yet. Call me.').waitFor();
+          await other.page.goto(link.slice(0, -20));
+          await other.page.getByText('This card can’t be opened.').waitFor();
+          assert.deepEqual(other.problems, []);
+        } finally {
+          await other.close();
+        }
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+
   test('German by the browser, English by choice, and an open answer is told again', () =>
     visiting(
       async ({ page }) => {

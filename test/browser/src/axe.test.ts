@@ -27,6 +27,23 @@ const SCREENS: readonly (readonly [string, (page: Page, origin: string) => Promi
       await page.locator('.how li').first().waitFor();
     },
   ],
+  [
+    'ask',
+    async (page, origin) => {
+      await checkSample(page, 'prime-renewal.eml');
+      await place(page, origin, 'ask', '#from');
+    },
+  ],
+  [
+    'card',
+    async (page, origin) => {
+      await checkSample(page, 'prime-renewal.eml');
+      await place(page, origin, 'ask', '#from');
+      await page.getByRole('button', { name: 'Make the link and send it' }).click();
+      await page.goto(await page.locator('#link').inputValue());
+      await page.locator('.choice').first().waitFor();
+    },
+  ],
   ['call', (page, origin) => place(page, origin, 'call', '.tile')],
   [
     'hang up',

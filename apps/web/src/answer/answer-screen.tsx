@@ -140,6 +140,10 @@ function AnswerCard({
             <a class="btn btn-main" href={main}>
               {say(MAIN_BUTTON[verdict])}
             </a>
+            <a class="btn" href="#/ask">
+              <Icon name="person" />
+              {say('answer.ask')}
+            </a>
             {(changed || looked !== null) && (
               <button class="btn btn-quiet" type="button" onClick={() => void undo()}>
                 {say('answer.undo')}
