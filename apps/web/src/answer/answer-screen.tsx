@@ -9,6 +9,7 @@ import { Recipients } from '../recover/recipients.tsx';
 import { telling } from '../shell/telling.ts';
 import { useAdvice } from '../shell/use-advice.ts';
 import { MarkedItem } from './marked-item.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 import { Pegs } from './pegs.tsx';
 import { isAlarm, lineTones, LOOK, MAIN_BUTTON, PEGS, tagLine, type Tone } from './verdict.ts';
 
@@ -62,22 +63,6 @@ export function AnswerScreen(): JSX.Element {
       </aside>
       {isAlarm(checked.assessment.verdict) && <Report checked={checked} />}
       <p class="small soft">{say('answer.kept')}</p>
-    </div>
-  );
-}
-
-function NothingYet(): JSX.Element {
-  const { say } = useApp();
-  return (
-    <div class="stack">
-      <h1 class="page" tabIndex={-1}>
-        {say('answer.none')}
-      </h1>
-      <p>
-        <a class="btn btn-main" href="#/">
-          {say('place.check')}
-        </a>
-      </p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useApp } from '../shell/app-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import { telling } from '../shell/telling.ts';
 import { useAdvice } from '../shell/use-advice.ts';
+import { NothingYet } from './nothing-yet.tsx';
 import { isAlarm } from './verdict.ts';
 
 /** The check that settles it, one question a screen; what is found is taken back into the answer. */
@@ -16,18 +17,7 @@ export function GuideScreen({ step }: { readonly step: number }): JSX.Element {
     document.title = `${say('guide.title.account')} · ${say('app.name')}`;
   }, [say]);
 
-  if (current === null) {
-    return (
-      <div class="stack">
-        <h1 class="page" tabIndex={-1}>
-          {say('answer.none')}
-        </h1>
-        <a class="btn btn-main" href="#/">
-          {say('place.check')}
-        </a>
-      </div>
-    );
-  }
+  if (current === null) return <NothingYet />;
   const { input, checked } = current;
   const { assessment, outline } = checked;
   // After an alarm the answer is settled; the steps are what is left to do.

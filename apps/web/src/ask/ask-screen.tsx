@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { NothingYet } from '../answer/nothing-yet.tsx';
 import { useApp } from '../shell/app-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import { cardText, DOTS, maskedPieces } from './mask.ts';
@@ -38,20 +39,7 @@ export function AskScreen(): JSX.Element {
     setNote('');
   }, [uncovered, from, lasting, checked]);
 
-  if (checked === null) {
-    return (
-      <div class="stack">
-        <h1 class="page" tabIndex={-1}>
-          {say('answer.none')}
-        </h1>
-        <p>
-          <a class="btn btn-main" href="#/">
-            {say('place.check')}
-          </a>
-        </p>
-      </div>
-    );
-  }
+  if (checked === null) return <NothingYet />;
   const { assessment, words } = checked;
 
   async function make(): Promise<void> {
