@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './en.ts';
 
 /** Was die App sagt, auf Deutsch. */
 export const de: Words = {

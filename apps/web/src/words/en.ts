@@ -279,3 +279,8 @@ export const en = {
   'settings.forget': 'Forget all of it',
   'settings.forgotten': 'Forgotten.',
 } as const;
+
+export type WordKey = keyof typeof en;
+
+/** Every language has every key: the type says so. */
+export type Words = Readonly<Record<WordKey, string>>;

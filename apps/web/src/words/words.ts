@@ -1,11 +1,8 @@
 import type { Language } from '../engine/protocol.ts';
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { en, type WordKey, type Words } from './en.ts';
 
-export type WordKey = keyof typeof en;
-
-/** Every language has every key: the type says so. */
-export type Words = Readonly<Record<WordKey, string>>;
+export type { WordKey } from './en.ts';
 
 const WORDS: Readonly<Record<Language, Words>> = { en, de };
 
