@@ -43,7 +43,7 @@ function knowledgeArguments() {
 
 /** Test suites in the order in which a failure is cheapest to understand. */
 function suites() {
-  const packages = ['core', 'intake', 'knowledge', 'server', 'cli'].map((name) => [
+  const packages = ['core', 'intake', 'knowledge', 'store', 'server', 'cli'].map((name) => [
     `tests: ${name}`,
     join('packages', name),
     false,

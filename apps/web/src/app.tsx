@@ -7,6 +7,7 @@ import { CardScreen } from './ask/card-screen.tsx';
 import { CallScreen } from './call/call-screen.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
 import type { Engine } from './engine/engine.ts';
+import type { Keeper } from './keep/keeper.ts';
 import { ProtectScreen } from './protect/protect-screen.tsx';
 import { RecoverScreen } from './recover/recover-screen.tsx';
 import { readRoute, writeRoute, type Route } from './route.ts';
@@ -16,7 +17,15 @@ import { Door } from './shell/door.tsx';
 import { keepSettings, readSettings, type Settings } from './shell/setting.ts';
 import { wordsIn } from './words/words.ts';
 
-export function App({ engine }: { readonly engine: Engine }): JSX.Element {
+const DAY_MS = 86_400_000;
+
+export function App({
+  engine,
+  keeper,
+}: {
+  readonly engine: Engine;
+  readonly keeper: Keeper;
+}): JSX.Element {
   const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
   const [settings, setSettings] = useState<Settings>(() =>
     readSettings(localStorage, navigator.languages),
@@ -35,6 +44,17 @@ export function App({ engine }: { readonly engine: Engine }): JSX.Element {
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);
+
+  // What was kept longer than the person wants is deleted when the app is opened.
+  useEffect(() => {
+    if (settings.keepDays === null) return;
+    const oldest = new Date(Date.now() - settings.keepDays * DAY_MS).toISOString();
+    keeper
+      .with((store) => store.deleteBefore(oldest))
+      .catch(() => {
+        // A browser that keeps nothing has nothing to delete.
+      });
+  }, [keeper, settings.keepDays]);
 
   // A new place begins at its top, and a screen reader begins there too. Not at the start: the
   // browser has put the focus where the person wants it.
@@ -58,6 +78,7 @@ export function App({ engine }: { readonly engine: Engine }): JSX.Element {
         keepSettings(localStorage, next);
       },
       engine,
+      keeper,
       current,
       show: setCurrent,
       draft,
@@ -66,7 +87,7 @@ export function App({ engine }: { readonly engine: Engine }): JSX.Element {
         location.hash = writeRoute(to);
       },
     }),
-    [settings, engine, current, draft],
+    [settings, engine, keeper, current, draft],
   );
 
   return (
@@ -100,7 +121,7 @@ function Screen({ route }: { readonly route: Route }): JSX.Element {
     case 'check':
       return <CheckScreen />;
     case 'answer':
-      return <AnswerScreen />;
+      return <AnswerScreen id={route.id} />;
     case 'guide':
       return <GuideScreen step={route.step} />;
     case 'ask':

@@ -1,3 +1,4 @@
+import { openIndexedDb } from '@peephole/store/indexed-db';
 import { render } from 'preact';
 import './style/base.css';
 import './style/door.css';
@@ -13,6 +14,7 @@ import './style/app.css';
 import './style/people.css';
 import { App } from './app.tsx';
 import { Engine, type EngineWorker } from './engine/engine.ts';
+import { Keeper } from './keep/keeper.ts';
 
 const engine = new Engine(
   // A `Worker` has all of it; its own type only says more about the events.
@@ -24,4 +26,5 @@ const engine = new Engine(
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the app');
-render(<App engine={engine} />, place);
+const keeper = new Keeper(openIndexedDb);
+render(<App engine={engine} keeper={keeper} />, place);

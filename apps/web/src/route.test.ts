@@ -5,7 +5,8 @@ import { readRoute, writeRoute, type Route } from './route.ts';
 test('every place comes back from its address', () => {
   const routes: readonly Route[] = [
     { place: 'check' },
-    { place: 'answer' },
+    { place: 'answer', id: null },
+    { place: 'answer', id: '0a'.repeat(32) },
     { place: 'guide', step: 2 },
     { place: 'ask' },
     { place: 'a', data: 'abc-_9' },

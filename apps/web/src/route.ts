@@ -4,7 +4,8 @@
  */
 export type Route =
   | { readonly place: 'check' }
-  | { readonly place: 'answer' }
+  /** The contact on the table, or one that was kept. */
+  | { readonly place: 'answer'; readonly id: string | null }
   | { readonly place: 'guide'; readonly step: number }
   | { readonly place: 'ask' }
   /** A card that somebody was sent: all of it is in `data`. */
@@ -25,6 +26,7 @@ export function readRoute(hash: string): Route {
     (values.get(name) ?? '').split(',').filter((one) => /^[\w.-]{1,60}$/u.test(one));
   switch (place) {
     case 'answer':
+      return { place, id: /^[0-9a-f]{64}$/u.test(detail) ? detail : null };
     case 'ask':
       return { place };
     case 'a':
@@ -50,6 +52,8 @@ export function writeRoute(route: Route): string {
       return '#/';
     case 'guide':
       return `#/guide/${String(route.step)}`;
+    case 'answer':
+      return route.id === null ? '#/answer' : `#/answer/${route.id}`;
     case 'a':
       return `#/a/${route.data}`;
     case 'recover': {

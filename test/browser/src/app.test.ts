@@ -150,6 +150,30 @@ suite('the app', { skip }, () => {
       assert.equal(file.suggestedFilename(), 'peephole.ics');
     }));
 
+  test('keeping is a choice: kept, listed, opened again after a reload, exported, deleted', () =>
+    visiting(async ({ page }) => {
+      await checkText(page, ORDER);
+      await page.getByText('It is on this page only.').waitFor();
+      await page.getByRole('button', { name: 'Keep this' }).click();
+      await page.getByText('Kept on this device.').waitFor();
+      await page.goto(`${app.origin}/#/`);
+      await page.reload();
+      await page.locator('.rows a').filter({ hasText: 'order 113-7720941' }).click();
+      await page.locator('#verdict').waitFor();
+      assert.equal(await verdictOf(page), 'This is not from Amazon.');
+      await page.goto(`${app.origin}/#/settings`);
+      await page.getByText('Checks kept on this device: 1.').waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save all of it as a file' }).click(),
+      ]);
+      assert.equal(file.suggestedFilename(), 'peephole.json');
+      await page.getByRole('button', { name: 'Delete all checks' }).click();
+      await page.getByText('Checks kept on this device: 0.').waitFor();
+      await page.goto(`${app.origin}/#/`);
+      await page.getByText('Nothing here yet.').waitFor();
+    }));
+
   test('protect: what is ticked is kept, and can be forgotten', () =>
     visiting(async ({ page }) => {
       await page.goto(`${app.origin}/#/protect`);
@@ -157,7 +181,7 @@ suite('the app', { skip }, () => {
       await page.reload();
       assert.ok(await page.locator('.todo .tick').first().isChecked());
       await page.goto(`${app.origin}/#/settings`);
-      await page.getByRole('button', { name: 'Forget all of it' }).click();
+      await page.getByRole('button', { name: 'Forget my choices' }).click();
       await page.goto(`${app.origin}/#/protect`);
       await page.locator('.todo .tick').first().waitFor();
       assert.equal(await page.locator('.todo .tick').first().isChecked(), false);

@@ -1,9 +1,10 @@
 import type { Advice, ExplainedFinding, Explanation } from '@peephole/core';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Checked } from '../engine/protocol.ts';
 import { useApp } from '../shell/app-state.ts';
 import { Icon } from '../shell/icon.tsx';
+import { KeepButton } from '../keep/keep-button.tsx';
 import { Lens, Mark } from '../shell/lens.tsx';
 import { Recipients } from '../recover/recipients.tsx';
 import { telling } from '../shell/telling.ts';
@@ -14,8 +15,30 @@ import { Pegs } from './pegs.tsx';
 import { isAlarm, lineTones, LOOK, MAIN_BUTTON, PEGS, tagLine, type Tone } from './verdict.ts';
 
 /** The answer: verdict, two lines, reasons, the person's own item with marks. */
-export function AnswerScreen(): JSX.Element {
-  const { say, current, settings, engine, show } = useApp();
+export function AnswerScreen({ id }: { readonly id: string | null }): JSX.Element {
+  const { say, current, settings, engine, show, keeper } = useApp();
+  const [gone, setGone] = useState(false);
+
+  // One that was kept is judged anew, by what is known today.
+  useEffect(() => {
+    setGone(false);
+    if (id === null) return;
+    const left = new AbortController();
+    void (async () => {
+      try {
+        const kept = await keeper.with((store) => store.get(id));
+        if (kept === null) throw new Error('not kept');
+        const { original: input, answers } = kept;
+        const checked = await engine.ask('check', { input, telling: telling(settings), answers });
+        if (!left.signal.aborted)
+          show({ input, checked, answers, looked: null, language: settings.language });
+      } catch {
+        if (!left.signal.aborted) setGone(true);
+      }
+    })();
+    return () => left.abort();
+  }, [id]);
+
   // Another language was chosen since: it is told again.
   useEffect(() => {
     if (current === null || current.language === settings.language) return;
@@ -29,7 +52,9 @@ export function AnswerScreen(): JSX.Element {
     document.title = `${current?.checked.words.headline ?? say('place.check')} · ${say('app.name')}`;
   }, [current, say]);
 
-  if (current === null) return <NothingYet />;
+  if (gone) return <NothingYet words="keep.gone" />;
+  if (current === null)
+    return id === null ? <NothingYet /> : <p role="status">{say('check.reading')}</p>;
   const { checked, answers, looked } = current;
   return (
     <div class="stack-l">
@@ -62,7 +87,7 @@ export function AnswerScreen(): JSX.Element {
         </p>
       </aside>
       {isAlarm(checked.assessment.verdict) && <Report checked={checked} />}
-      <p class="small soft">{say('answer.kept')}</p>
+      <KeepButton current={current} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function GuideScreen({ step }: { readonly step: number }): JSX.Element {
       looked: answers.length === 0 ? looked : null,
       language: settings.language,
     });
-    go({ place: 'answer' });
+    go({ place: 'answer', id: null });
   }
 
   if (step > 1 && asks) {

@@ -8,6 +8,7 @@ import { Icon } from '../shell/icon.tsx';
 import { Lens } from '../shell/lens.tsx';
 import { telling } from '../shell/telling.ts';
 import { Pegs } from '../answer/pegs.tsx';
+import { KeptList } from '../keep/kept-list.tsx';
 import { MAX_FILE, readFile } from './file.ts';
 import { seenLines } from './seen.ts';
 
@@ -65,7 +66,7 @@ export function CheckScreen(): JSX.Element {
     try {
       const checked = await engine.ask('check', { input, telling: telling(settings), answers: [] });
       show({ input, checked, answers: [], looked: null, language: settings.language });
-      go({ place: 'answer' });
+      go({ place: 'answer', id: null });
     } catch (error) {
       const slow = error instanceof EngineError && error.reason === 'slow';
       setNote(say(slow ? 'check.slow' : 'check.broken'));
@@ -190,20 +191,23 @@ export function CheckScreen(): JSX.Element {
             more={say('check.recover.more')}
           />
         </div>
-        <section aria-labelledby="best" class="stack">
-          <h2 id="best">{say('check.best')}</h2>
-          <ul class="rows kinds">
-            {BEST.map(({ level, what }) => (
-              <li key={what}>
-                <Pegs level={level} />
-                <span>
-                  <strong>{say(`check.best.${what}`)}</strong>
-                  <span class="soft small">{say(`check.best.${what}.more`)}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div class="two even">
+          <section aria-labelledby="best" class="stack">
+            <h2 id="best">{say('check.best')}</h2>
+            <ul class="rows kinds">
+              {BEST.map(({ level, what }) => (
+                <li key={what}>
+                  <Pegs level={level} />
+                  <span>
+                    <strong>{say(`check.best.${what}`)}</strong>
+                    <span class="soft small">{say(`check.best.${what}.more`)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <KeptList />
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../engine/protocol.ts';
+import { KeepSettings } from '../keep/keep-settings.tsx';
 import { countryName } from '../recover/recover-screen.tsx';
 import { useApp } from '../shell/app-state.ts';
 import { forgetSettings, readSettings } from '../shell/setting.ts';
@@ -81,6 +82,7 @@ export function SettingsScreen(): JSX.Element {
       <section class="card" aria-labelledby="kept">
         <h2 id="kept">{say('settings.kept')}</h2>
         <p>{say('settings.kept.more')}</p>
+        <KeepSettings />
         <div class="actions">
           <button
             class="btn"

@@ -5,6 +5,7 @@ import { createContext, type Context } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Checked, Language } from '../engine/protocol.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Keeper } from '../keep/keeper.ts';
 import type { Route } from '../route.ts';
 import type { Say } from '../words/words.ts';
 import type { Settings } from './setting.ts';
@@ -26,6 +27,7 @@ export interface AppState {
   readonly settings: Settings;
   readonly change: (settings: Partial<Settings>) => void;
   readonly engine: Engine;
+  readonly keeper: Keeper;
   readonly current: Current | null;
   readonly show: (current: Current | null) => void;
   /** What stands in the letterbox; kept when the person looks elsewhere. */

@@ -8,7 +8,13 @@ export interface Settings {
   readonly country: string | null;
   /** Steps of the protect lists that are ticked. */
   readonly ticked: readonly string[];
+  /** Every check is kept, without being asked. */
+  readonly keepAll: boolean;
+  /** Days after which a kept check is deleted; `null` for never. */
+  readonly keepDays: number | null;
 }
+
+const USUAL_DAYS = 90;
 
 const KEY = 'peephole.settings';
 
@@ -20,12 +26,19 @@ export interface SmallStore {
 }
 
 export function readSettings(store: SmallStore, wanted: readonly string[]): Settings {
-  const fresh = { language: languageOf(wanted), country: countryOf(wanted), ticked: [] };
+  const fresh = {
+    language: languageOf(wanted),
+    country: countryOf(wanted),
+    ticked: [],
+    keepAll: false,
+    keepDays: USUAL_DAYS,
+  };
   try {
     const kept: unknown = JSON.parse(store.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return fresh;
     const language = 'language' in kept ? kept.language : null;
     const country = 'country' in kept ? kept.country : undefined;
+    const days = 'keepDays' in kept ? kept.keepDays : USUAL_DAYS;
     const ticked = 'ticked' in kept && Array.isArray(kept.ticked) ? kept.ticked : [];
     return {
       language: language === 'de' || language === 'en' ? language : fresh.language,
@@ -33,6 +46,11 @@ export function readSettings(store: SmallStore, wanted: readonly string[]): Sett
         country === null || (typeof country === 'string' && /^[a-z]{2}$/u.test(country))
           ? country
           : fresh.country,
+      keepAll: 'keepAll' in kept && kept.keepAll === true,
+      keepDays:
+        days === null || (typeof days === 'number' && days > 0 && days <= 36_500)
+          ? days
+          : USUAL_DAYS,
       ticked: ticked.filter((one): one is string => typeof one === 'string').slice(0, 500),
     };
   } catch {
