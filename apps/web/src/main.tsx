@@ -15,6 +15,7 @@ import './style/people.css';
 import { App } from './app.tsx';
 import { Engine, type EngineWorker } from './engine/engine.ts';
 import { Keeper } from './keep/keeper.ts';
+import { workOffline } from './offline/register.ts';
 
 const engine = new Engine(
   // A `Worker` has all of it; its own type only says more about the events.
@@ -28,3 +29,4 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the app');
 const keeper = new Keeper(openIndexedDb);
 render(<App engine={engine} keeper={keeper} />, place);
+workOffline();

@@ -223,6 +223,23 @@ suite('the app', { skip }, () => {
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
 
+  test('without a connection after the first visit: opened again, and a text checked', () =>
+    visiting(
+      async ({ page }) => {
+        await page.waitForFunction(() =>
+          navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated'),
+        );
+        await page.reload();
+        await page.context().setOffline(true);
+        await page.reload();
+        await checkText(page, ORDER);
+        assert.equal(await verdictOf(page), 'This is not from Amazon.');
+        await page.getByRole('link', { name: 'Look in my own account' }).click();
+        await page.locator('.how li').first().waitFor();
+      },
+      { serviceWorkers: 'allow' },
+    ));
+
   test('German by the browser, English by choice, and an open answer is told again', () =>
     visiting(
       async ({ page }) => {

@@ -31,16 +31,19 @@ export async function openApp(): Promise<App> {
   return {
     origin: server.origin,
     visit: async (options = {}) => {
-      const context = await browser.newContext({ locale: 'en-US', ...options });
-      const problems: string[] = [];
-      await context.route('**/*', (route) => {
-        const address = route.request().url();
-        if (address.startsWith(`${server.origin}/`)) return route.continue();
-        problems.push(`asked for ${address}`);
-        return route.abort();
+      const context = await browser.newContext({
+        locale: 'en-US',
+        serviceWorkers: 'block',
+        ...options,
       });
+      const problems: string[] = [];
       const page = await context.newPage();
       page.setDefaultTimeout(WAIT_MS);
+      page.on('request', (request) => {
+        const address = request.url();
+        if (!address.startsWith(`${server.origin}/`) && !address.startsWith('blob:'))
+          problems.push(`asked for ${address}`);
+      });
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') problems.push(message.text());

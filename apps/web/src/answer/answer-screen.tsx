@@ -214,7 +214,7 @@ function Reasons({
       {words.reasons.length > 0 && (
         <ol class="reasons">
           {words.reasons.map((reason, at) => (
-            <li key={reason.rule} class="reason">
+            <li key={reason.rule} class={`reason speaks-${reason.speaks}`}>
               <span class="num" aria-hidden="true">
                 {at + 1}
               </span>

@@ -118,7 +118,7 @@ function PieceView({
       );
     case 'mark':
       return (
-        <mark>
+        <mark class={piece.speaks === 'for' ? 'ok' : piece.speaks === 'neither' ? 'ask' : ''}>
           <span class="sr">{say('answer.marked', { number: piece.number })} </span>
           {piece.text}
           <span class="num" aria-hidden="true">

@@ -23,8 +23,8 @@ test('an alarm switches off links and numbers, and a reason there becomes their 
   const found = pieces(body, {
     alarms: true,
     reasons: [
-      { span: { part: 'body', start, end } },
-      { span: { part: 'body', ...at('within 24 hours') } },
+      { span: { part: 'body', start, end }, speaks: 'against' },
+      { span: { part: 'body', ...at('within 24 hours') }, speaks: 'against' },
     ],
     outline: {
       claims: [],
@@ -38,7 +38,7 @@ test('an alarm switches off links and numbers, and a reason there becomes their 
     { kind: 'text', text: ' or open ' },
     { kind: 'off', text: 'refund.test/x', host: 'refund.test', number: 1 },
     { kind: 'text', text: ' ' },
-    { kind: 'mark', text: 'within 24 hours', number: 2 },
+    { kind: 'mark', text: 'within 24 hours', number: 2, speaks: 'against' },
     { kind: 'text', text: '.' },
   ]);
 });
@@ -80,7 +80,7 @@ test('whatever the ranges are, the pieces are the text, each once and in order',
           { id: 'body', text },
           {
             alarms,
-            reasons: marks.map((span) => ({ span: { part: 'body', ...span } })),
+            reasons: marks.map((span) => ({ span: { part: 'body', ...span }, speaks: 'against' })),
             outline: { ...NOTHING, links: links.map(({ start, end }) => link(start, end)) },
           },
         );

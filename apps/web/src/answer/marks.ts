@@ -1,10 +1,17 @@
 import type { ExplainedFinding, Outline, Part } from '@peephole/core';
 
+type Speaks = ExplainedFinding['speaks'];
+
 /** A stretch of the person's own item, as it is shown. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   /** The words a reason points at; `number` is the reason's. */
-  | { readonly kind: 'mark'; readonly text: string; readonly number: number }
+  | {
+      readonly kind: 'mark';
+      readonly text: string;
+      readonly number: number;
+      readonly speaks: Speaks;
+    }
   /** A link that is not shown in its own words: where it goes. */
   | { readonly kind: 'link'; readonly text: string; readonly host: string }
   /** A dangerous link (`host`) or phone number (no `host`), switched off. */
@@ -26,7 +33,7 @@ interface Range {
 
 /** What `pieces` needs to know beside the part. */
 export interface Marking {
-  readonly reasons: readonly Pick<ExplainedFinding, 'span'>[];
+  readonly reasons: readonly Pick<ExplainedFinding, 'span' | 'speaks'>[];
   readonly outline: Outline;
   /** The answer alarms: what could hurt is switched off. */
   readonly alarms: boolean;
@@ -95,13 +102,15 @@ function markRanges(
   { id, text }: Pick<Part, 'id' | 'text'>,
   { reasons }: Marking,
 ): readonly Range[] {
-  return reasons.flatMap(({ span }, at): Range[] => {
+  return reasons.flatMap(({ span, speaks }, at): Range[] => {
     if (span?.part !== id) return [];
     // A span may begin or end with the blanks around the words it means.
     const marked = text.slice(span.start, span.end);
     const start = span.start + marked.length - marked.trimStart().length;
     const end = span.end - (marked.length - marked.trimEnd().length);
-    return [{ start, end, make: (shown) => ({ kind: 'mark', text: shown, number: at + 1 }) }];
+    return [
+      { start, end, make: (shown) => ({ kind: 'mark', text: shown, number: at + 1, speaks }) },
+    ];
   });
 }
 
