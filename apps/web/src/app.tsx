@@ -10,6 +10,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Keeper } from './keep/keeper.ts';
 import { ProtectScreen } from './protect/protect-screen.tsx';
 import { RecoverScreen } from './recover/recover-screen.tsx';
+import { ReportScreen } from './report/report-screen.tsx';
 import { readRoute, writeRoute, type Route } from './route.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { AppStateProvider, type AppState, type Current } from './shell/app-state.ts';
@@ -126,6 +127,8 @@ function Screen({ route }: { readonly route: Route }): JSX.Element {
       return <GuideScreen step={route.step} />;
     case 'ask':
       return <AskScreen />;
+    case 'report':
+      return <ReportScreen />;
     case 'a':
       return <CardScreen data={route.data} />;
     case 'call':

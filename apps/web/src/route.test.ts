@@ -9,6 +9,7 @@ test('every place comes back from its address', () => {
     { place: 'answer', id: '0a'.repeat(32) },
     { place: 'guide', step: 2 },
     { place: 'ask' },
+    { place: 'report' },
     { place: 'a', data: 'abc-_9' },
     { place: 'call' },
     { place: 'recover', did: ['rec.shared_otp', 'rec.clicked'], done: ['rec.shared_otp.1'] },

@@ -8,6 +8,7 @@ export type Route =
   | { readonly place: 'answer'; readonly id: string | null }
   | { readonly place: 'guide'; readonly step: number }
   | { readonly place: 'ask' }
+  | { readonly place: 'report' }
   /** A card that somebody was sent: all of it is in `data`. */
   | { readonly place: 'a'; readonly data: string }
   | { readonly place: 'call' }
@@ -28,6 +29,7 @@ export function readRoute(hash: string): Route {
     case 'answer':
       return { place, id: /^[0-9a-f]{64}$/u.test(detail) ? detail : null };
     case 'ask':
+    case 'report':
       return { place };
     case 'a':
       return { place, data: /^[\w-]*$/u.test(detail) ? detail : '' };

@@ -187,6 +187,31 @@ suite('the app', { skip }, () => {
       assert.equal(await page.locator('.todo .tick').first().isChecked(), false);
     }));
 
+  test('report: every word is seen, private ones are dots, nothing is sent', () =>
+    visiting(
+      async ({ page }) => {
+        await checkSample(page, 'prime-renewal.eml');
+        await page.getByRole('link', { name: 'Report it', exact: true }).click();
+        const words = page.locator('.payload textarea').first();
+        await words.waitFor();
+        const text = await words.inputValue();
+        assert.match(text, /poses as Amazon/u);
+        assert.match(text, /prime-members\[\.\]example/u);
+        assert.doesNotMatch(text, /https?:\/\//u);
+        await words.fill(`${text}\nIt came twice.`);
+        await page.getByRole('button', { name: 'Copy the words' }).first().click();
+        await page.getByText('Copied.').first().waitFor();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        assert.match(copied, /It came twice\.$/u);
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: 'Save the original' }).click(),
+        ]);
+        assert.equal(file.suggestedFilename(), 'prime-renewal.eml');
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+
   test('ask someone: private words are dots, the card opens elsewhere and is answered', () =>
     visiting(
       async ({ page }) => {

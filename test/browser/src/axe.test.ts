@@ -28,6 +28,13 @@ const SCREENS: readonly (readonly [string, (page: Page, origin: string) => Promi
     },
   ],
   [
+    'report',
+    async (page, origin) => {
+      await checkSample(page, 'prime-renewal.eml');
+      await place(page, origin, 'report', '.payload textarea');
+    },
+  ],
+  [
     'ask',
     async (page, origin) => {
       await checkSample(page, 'prime-renewal.eml');

@@ -61,6 +61,7 @@ export function AnswerScreen({ id }: { readonly id: string | null }): JSX.Elemen
       <AnswerCard checked={checked} changed={answers.length > 0} looked={looked} />
       <p class="linklist">
         <a href="#/recover">{say('answer.did')}</a>
+        {isAlarm(checked.assessment.verdict) && <a href="#/report">{say('answer.report')}</a>}
         <a href="#/">{say('answer.again')}</a>
       </p>
       <div class="two">
@@ -310,20 +311,17 @@ function Report({ checked }: { readonly checked: Checked }): JSX.Element {
   const { say } = useApp();
   const advice: Advice | null = useAdvice(checked.assessment, []);
   if (advice === null || advice.report.length === 0) return <></>;
-  const rest = advice.report.slice(FIRST);
   return (
     <section class="card" aria-labelledby="report">
       <h2 id="report">{say('answer.report')}</h2>
       <p>{say('answer.report.more')}</p>
       <Recipients recipients={advice.report.slice(0, FIRST)} />
-      {rest.length > 0 && (
-        <details class="more-info">
-          <summary>{say('answer.report.all', { count: advice.report.length })}</summary>
-          <div>
-            <Recipients recipients={rest} />
-          </div>
-        </details>
-      )}
+      <div class="actions">
+        <a class="btn" href="#/report">
+          <Icon name="flag" />
+          {say('answer.report.all', { count: advice.report.length })}
+        </a>
+      </div>
     </section>
   );
 }

@@ -30,7 +30,12 @@ const MORE: readonly Entry[] = [
 ];
 
 /** Where in the app one is: an answer belongs to the check it came from. */
-const HOME: Partial<Record<Place, Place>> = { answer: 'check', guide: 'check', ask: 'check' };
+const HOME: Partial<Record<Place, Place>> = {
+  answer: 'check',
+  guide: 'check',
+  ask: 'check',
+  report: 'check',
+};
 
 /** The front door: name, places, help. */
 export function Door({ place }: { readonly place: Place }): JSX.Element {
