@@ -8,6 +8,8 @@ import { CallScreen } from './call/call-screen.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
 import type { Engine } from './engine/engine.ts';
 import type { Keeper } from './keep/keeper.ts';
+import { LearnScreen } from './learn/learn-screen.tsx';
+import { WrongScreen } from './learn/wrong-screen.tsx';
 import { ProtectScreen } from './protect/protect-screen.tsx';
 import { RecoverScreen } from './recover/recover-screen.tsx';
 import { ReportScreen } from './report/report-screen.tsx';
@@ -110,6 +112,9 @@ export function App({
           <Screen route={route} />
           <footer class="colophon">
             <p>{state.say('app.colophon')}</p>
+            <p class="no-print">
+              <a href="#/wrong">{state.say('wrong.title')}</a>
+            </p>
           </footer>
         </main>
       </div>
@@ -137,6 +142,10 @@ function Screen({ route }: { readonly route: Route }): JSX.Element {
       return <RecoverScreen did={route.did} done={route.done} />;
     case 'protect':
       return <ProtectScreen />;
+    case 'learn':
+      return <LearnScreen />;
+    case 'wrong':
+      return <WrongScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

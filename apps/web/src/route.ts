@@ -14,6 +14,8 @@ export type Route =
   | { readonly place: 'call' }
   | { readonly place: 'recover'; readonly did: readonly string[]; readonly done: readonly string[] }
   | { readonly place: 'protect' }
+  | { readonly place: 'learn' }
+  | { readonly place: 'wrong' }
   | { readonly place: 'settings' };
 
 export type Place = Route['place'];
@@ -38,6 +40,8 @@ export function readRoute(hash: string): Route {
       return { place, step: Number.isInteger(step) && step > 0 ? Math.min(step, 20) : 1 };
     }
     case 'call':
+    case 'learn':
+    case 'wrong':
     case 'protect':
     case 'settings':
       return { place };

@@ -23,6 +23,8 @@ export type {
 } from './explain/explanation.ts';
 export type { ExplainOptions } from './explain/explain.ts';
 export { explain } from './explain/explain.ts';
+export type { Lessons } from './explain/lessons.ts';
+export { lessons } from './explain/lessons.ts';
 export type { Outline, OutlinedLink, OutlinedValue } from './explain/outline.ts';
 export { outline } from './explain/outline.ts';
 export { showValue } from './explain/shown-value.ts';

@@ -66,6 +66,8 @@ const SCREENS: readonly (readonly [string, (page: Page, origin: string) => Promi
     (page, origin) => place(page, origin, 'recover?did=rec.shared_otp,rec.remote_access', '.step'),
   ],
   ['protect', (page, origin) => place(page, origin, 'protect', '.todo li')],
+  ['learn', (page, origin) => place(page, origin, 'learn', 'li.rule')],
+  ['wrong', (page, origin) => place(page, origin, 'wrong', 'td')],
   ['settings', (page, origin) => place(page, origin, 'settings', '#country')],
 ];
 

@@ -1,5 +1,6 @@
 /**
- * `npm run accuracy -- --corpus DIR [--out FILE]`: measures everything and writes docs/accuracy.md.
+ * `npm run accuracy -- --corpus DIR [--out FILE]`: measures everything and writes docs/accuracy.md, and the
+ * figures that the app shows.
  * Takes some minutes: every contact is also judged after every rewrite.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { loadKnowledge } from '@peephole/core';
 import { accuracyDocument } from './accuracy-document.ts';
 import { readBundle } from './bundle.ts';
 import { readCorpus } from './corpus.ts';
+import { figures } from './figures.ts';
 import { judgeRow } from './outcome.ts';
 import { ownRows } from './own-contacts.ts';
 import { readPeerRun } from './peers.ts';
@@ -28,6 +30,7 @@ const USAGE = `npm run accuracy -- --corpus DIR [options]
 const fileOf = (path: string): string =>
   fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const PEERS = fileOf('bench/peers/results.json');
+const FIGURES = fileOf('apps/web/src/learn/figures.json');
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, out: { type: 'string' } },
@@ -40,6 +43,7 @@ if (values.corpus === undefined) {
 }
 
 async function write(corpus: string, out: string): Promise<void> {
+  const day = new Date().toISOString().slice(0, 10);
   const bundle = readBundle();
   const knowledge = loadKnowledge(bundle);
   const registry = registryOf(bundle);
@@ -57,7 +61,7 @@ async function write(corpus: string, out: string): Promise<void> {
   writeFileSync(
     out,
     accuracyDocument({
-      date: new Date().toISOString().slice(0, 10),
+      date: day,
       knowledge: `${bundle.version} ${bundle.hash.slice(0, 12)}`,
       outcomes,
       own,
@@ -66,6 +70,8 @@ async function write(corpus: string, out: string): Promise<void> {
       peers,
     }),
   );
+  const shown = { date: day, knowledge: bundle.version, figures: figures(outcomes) };
+  writeFileSync(FIGURES, `${JSON.stringify(shown, null, 2)}\n`);
   say(`${out} written`);
 }
 

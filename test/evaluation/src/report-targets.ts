@@ -42,7 +42,7 @@ export function speedTable(speed: readonly SpeedFigure[], render: Render = table
   );
 }
 
-function measure(target: Target, outcomes: readonly Outcome[], split: Split): Tally {
+export function measure(target: Target, outcomes: readonly Outcome[], split: Split): Tally {
   return tally(
     outcomes.filter(({ row }) => row.split === split && target.of(row)),
     target.hit,

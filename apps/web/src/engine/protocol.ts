@@ -5,6 +5,7 @@ import type {
   Assessment,
   Contact,
   Explanation,
+  Lessons,
   Outline,
   Situation,
 } from '@peephole/core';
@@ -43,6 +44,10 @@ export interface Requests {
       readonly answers: readonly Answer[];
     };
     readonly answer: Checked;
+  };
+  readonly learn: {
+    readonly ask: { readonly brand: string; readonly language: Language };
+    readonly answer: Lessons;
   };
   readonly advise: {
     readonly ask: {

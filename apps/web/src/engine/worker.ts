@@ -1,5 +1,5 @@
 /** Judges away from the page, so that nothing in a contact can hold it up: the page may end this worker. */
-import { advise, assess, explain, outline } from '@peephole/core';
+import { advise, assess, explain, lessons, outline } from '@peephole/core';
 import { readContact } from '@peephole/intake';
 import { advising, judging, speaking } from './knowledge.ts';
 import type { Checked, Reply, Request, Requests, RequestName } from './protocol.ts';
@@ -28,6 +28,10 @@ async function answer(request: Request): Promise<Requests[RequestName]['answer']
     }
     case 'check':
       return check(request.ask);
+    case 'learn': {
+      const { brand, language } = request.ask;
+      return lessons(brand, await speaking(language), language);
+    }
     case 'advise': {
       const { assessment, situation } = request.ask;
       return advise(assessment, await advising(situation.language), situation);
