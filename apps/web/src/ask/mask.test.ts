@@ -24,6 +24,11 @@ test('names, addresses and places are dots', () => {
   assert.equal(masked('An Lindenstraße 12, 80331 München.'), 'An •••, •••.');
 });
 
+test('the sender is not the person: its address stays', () => {
+  const parts = [{ id: 'from', kind: 'sender' as const, text: 'Amazon <help@refund.test>' }];
+  assert.equal(cardText(maskedPieces(parts, NOTHING), new Set()), 'Amazon <help@refund.test>');
+});
+
 test('numbers and codes are dots, amounts are not; what is uncovered is shown', () => {
   const text = 'Order 113-4471902-8830145 for $1,149.99';
   const outline: Outline = {

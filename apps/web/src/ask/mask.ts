@@ -45,7 +45,9 @@ export function maskedPieces(
     const text = part.text.slice(0, room);
     room -= text.length;
     let at = 0;
-    for (const { start, end } of privateRanges({ ...part, text }, outline)) {
+    // Who it says it is from is theirs, not the person's.
+    const ranges = part.kind === 'sender' ? [] : privateRanges({ ...part, text }, outline);
+    for (const { start, end } of ranges) {
       if (start > at) pieces.push({ kind: 'text', text: visible(text.slice(at, start)) });
       const words = visible(text.slice(start, end));
       pieces.push({ kind: 'private', what: { id: words.toLowerCase(), text: words } });

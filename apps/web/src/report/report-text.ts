@@ -31,16 +31,17 @@ export function reportText(
   const sender = senderOf(contact);
   if (sender !== '') lines.push(`${say('report.body.sender')}: ${defanged(sender)}`);
   const links = hostsOf(outline);
+  const hosts = [...links, ...(/@([\w.-]+\.[a-z]{2,24})/iu.exec(sender)?.slice(1) ?? [])];
   if (links.length > 0)
     lines.push(`${say('report.body.links')}: ${links.map(defanged).join(', ')}`);
   const numbers = [
     ...new Set(outline.values.filter(({ kind }) => kind === 'number').map(({ value }) => value)),
   ];
   if (numbers.length > 0) lines.push(`${say('report.body.numbers')}: ${numbers.join(', ')}`);
-  lines.push('', `${say('report.body.says')}:`, defangedText(item.slice(0, MAX_ITEM), links));
+  lines.push('', `${say('report.body.says')}:`, defangedText(item.slice(0, MAX_ITEM), hosts));
   lines.push('', `${say('report.body.found')}: ${words.headline}`);
   for (const [at, { text }] of words.reasons.entries())
-    lines.push(`${String(at + 1)}. ${defangedText(text, links)}`);
+    lines.push(`${String(at + 1)}. ${defangedText(text, hosts)}`);
   lines.push('', say('report.body.made', { engine: assessment.engine }));
   return {
     subject: brand === null ? say('report.subject.about') : say('report.subject.poses', { brand }),
