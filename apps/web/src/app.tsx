@@ -5,6 +5,7 @@ import { GuideScreen } from './answer/guide-screen.tsx';
 import { AskScreen } from './ask/ask-screen.tsx';
 import { CardScreen } from './ask/card-screen.tsx';
 import { CallScreen } from './call/call-screen.tsx';
+import { CasesScreen } from './cases/cases-screen.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
 import type { Engine } from './engine/engine.ts';
 import type { Keeper } from './keep/keeper.ts';
@@ -142,6 +143,8 @@ function Screen({ route }: { readonly route: Route }): JSX.Element {
       return <RecoverScreen did={route.did} done={route.done} />;
     case 'protect':
       return <ProtectScreen />;
+    case 'cases':
+      return <CasesScreen />;
     case 'learn':
       return <LearnScreen />;
     case 'wrong':

@@ -10,6 +10,7 @@ import './style/guide.css';
 import './style/call.css';
 import './style/recover.css';
 import './style/protect.css';
+import './style/cases.css';
 import './style/app.css';
 import './style/people.css';
 import { App } from './app.tsx';

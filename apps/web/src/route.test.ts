@@ -15,6 +15,7 @@ test('every place comes back from its address', () => {
     { place: 'recover', did: ['rec.shared_otp', 'rec.clicked'], done: ['rec.shared_otp.1'] },
     { place: 'recover', did: [], done: [] },
     { place: 'protect' },
+    { place: 'cases' },
     { place: 'learn' },
     { place: 'wrong' },
     { place: 'settings' },

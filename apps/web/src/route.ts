@@ -14,6 +14,7 @@ export type Route =
   | { readonly place: 'call' }
   | { readonly place: 'recover'; readonly did: readonly string[]; readonly done: readonly string[] }
   | { readonly place: 'protect' }
+  | { readonly place: 'cases' }
   | { readonly place: 'learn' }
   | { readonly place: 'wrong' }
   | { readonly place: 'settings' };
@@ -40,6 +41,7 @@ export function readRoute(hash: string): Route {
       return { place, step: Number.isInteger(step) && step > 0 ? Math.min(step, 20) : 1 };
     }
     case 'call':
+    case 'cases':
     case 'learn':
     case 'wrong':
     case 'protect':

@@ -14,6 +14,10 @@ export type { Host, LookAlike, LookAlikeKind, Standing } from './observe/host-ty
 export { readHost, registrableDomain } from './observe/host.ts';
 export type { DkimObservation } from './observe/sender.ts';
 export { ENGINE_VERSION } from './version.ts';
+export type { LinkedCase, Linkable, Tie } from './link/cases.ts';
+export { linkCases } from './link/cases.ts';
+export type { Indicator, IndicatorKind } from './link/indicators.ts';
+export { indicatorsOf } from './link/indicators.ts';
 export type {
   ExplainedFinding,
   ExplainedGap,

@@ -187,6 +187,21 @@ suite('the app', { skip }, () => {
       assert.equal(await page.locator('.todo .tick').first().isChecked(), false);
     }));
 
+  test('cases: a mail and a text that name one number are shown together, with the reason', () =>
+    visiting(async ({ page }) => {
+      await checkSample(page, 'prime-renewal.eml');
+      await page.getByRole('button', { name: 'Keep this' }).click();
+      await page.getByText('Kept on this device.').waitFor();
+      await checkText(page, 'Amazon: your refund waits. Call 808-555-0142 to receive it today.');
+      await page.getByRole('button', { name: 'Keep this' }).click();
+      await page.getByText('Kept on this device.').waitFor();
+      await page.goto(`${app.origin}/#/cases`);
+      await page.getByText('2 contacts in the name of Amazon').waitFor();
+      await page.getByText('The same phone number in 2:').waitFor();
+      await page.locator('.timeline a').last().click();
+      await page.locator('#verdict').waitFor();
+    }));
+
   test('report: every word is seen, private ones are dots, nothing is sent', () =>
     visiting(
       async ({ page }) => {

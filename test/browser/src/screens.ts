@@ -62,6 +62,20 @@ export const SCREENS: readonly (readonly [
     (page, origin) => place(page, origin, 'recover?did=rec.shared_otp,rec.remote_access', '.step'),
   ],
   ['protect', (page, origin) => place(page, origin, 'protect', '.todo li')],
+  [
+    'cases',
+    async (page, origin) => {
+      for (const name of ['prime-renewal.eml', 'order-confirmation.eml']) {
+        await checkSample(page, name);
+        await page.getByRole('button', { name: 'Keep this' }).click();
+        await page.getByText('Kept on this device.').waitFor();
+      }
+      await checkText(page, 'Amazon: your refund waits. Call 808-555-0142 to receive it today.');
+      await page.getByRole('button', { name: 'Keep this' }).click();
+      await page.getByText('Kept on this device.').waitFor();
+      await place(page, origin, 'cases', '.timeline');
+    },
+  ],
   ['learn', (page, origin) => place(page, origin, 'learn', 'li.rule')],
   ['wrong', (page, origin) => place(page, origin, 'wrong', 'td')],
   ['settings', (page, origin) => place(page, origin, 'settings', '#country')],

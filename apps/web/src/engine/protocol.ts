@@ -6,6 +6,7 @@ import type {
   Contact,
   Explanation,
   Lessons,
+  LinkedCase,
   Outline,
   Situation,
 } from '@peephole/core';
@@ -44,6 +45,12 @@ export interface Requests {
       readonly answers: readonly Answer[];
     };
     readonly answer: Checked;
+  };
+  readonly link: {
+    readonly ask: {
+      readonly contacts: readonly { readonly id: string; readonly input: RawInput }[];
+    };
+    readonly answer: readonly LinkedCase[];
   };
   readonly learn: {
     readonly ask: { readonly brand: string; readonly language: Language };

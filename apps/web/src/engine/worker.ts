@@ -1,5 +1,5 @@
 /** Judges away from the page, so that nothing in a contact can hold it up: the page may end this worker. */
-import { advise, assess, explain, lessons, outline } from '@peephole/core';
+import { advise, assess, explain, indicatorsOf, lessons, linkCases, outline } from '@peephole/core';
 import { readContact } from '@peephole/intake';
 import { advising, judging, speaking } from './knowledge.ts';
 import type { Checked, Reply, Request, Requests, RequestName } from './protocol.ts';
@@ -28,6 +28,15 @@ async function answer(request: Request): Promise<Requests[RequestName]['answer']
     }
     case 'check':
       return check(request.ask);
+    case 'link': {
+      const knowledge = await judging();
+      return linkCases(
+        request.ask.contacts.map(({ id, input }) => ({
+          id,
+          indicators: indicatorsOf(readContact(input), knowledge),
+        })),
+      );
+    }
     case 'learn': {
       const { brand, language } = request.ask;
       return lessons(brand, await speaking(language), language);

@@ -26,6 +26,7 @@ const FIRST: readonly Entry[] = [
 
 const MORE: readonly Entry[] = [
   { place: 'protect', to: { place: 'protect' }, icon: 'bolt', words: 'place.protect' },
+  { place: 'cases', to: { place: 'cases' }, icon: 'cases', words: 'place.cases' },
   { place: 'learn', to: { place: 'learn' }, icon: 'page', words: 'place.learn' },
   { place: 'settings', to: { place: 'settings' }, icon: 'settings', words: 'place.settings' },
 ];

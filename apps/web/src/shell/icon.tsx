@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 
 export type IconName =
+  | 'cases'
   | 'question'
   | 'check'
   | 'phone'
@@ -43,6 +44,10 @@ export type IconName =
 
 /** Paths on a 24 × 24 ground, drawn as lines. */
 const PATHS: Readonly<Record<IconName, readonly string[]>> = {
+  cases: [
+    'M3 6a3 3 0 1 0 6 0a3 3 0 1 0-6 0M15 9a3 3 0 1 0 6 0a3 3 0 1 0-6 0M6 18a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
+    'm8.8 7 6.4 1.4M7 9l1.3 6M11 15.8l5-4.6',
+  ],
   question: [
     'M2.5 12a9.5 9.5 0 1 0 19 0a9.5 9.5 0 1 0-19 0',
     'M9.2 9.3a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M12 17h.01',

@@ -344,6 +344,22 @@ export const de: Words = {
   'wrong.means':
     'Eine Warnung kann also falsch sein, und keine Warnung beweist nichts. Geht es um Geld oder einen Code, gehen Sie zuerst auf eigenem Weg dorthin.',
 
+  'place.cases': 'Fälle',
+  'cases.title': 'Was zusammengehört',
+  'cases.lead':
+    'Betrug kommt oft doppelt: erst eine Mail, dann ein Anruf. Behaltene Prüfungen, die dasselbe nennen, stehen hier.',
+  'cases.none': 'Wenn zwei Ihrer behaltenen Prüfungen zusammengehören, stehen sie hier.',
+  'cases.one': '{count} Kontakte, ein Versuch',
+  'cases.one-of': '{count} Kontakte im Namen von {brand}',
+  'cases.ties': 'Was sie verbindet',
+  'cases.tie.order': 'Dieselbe Bestellnummer in {count}:',
+  'cases.tie.tracking': 'Dieselbe Paketnummer in {count}:',
+  'cases.tie.phone': 'Dieselbe Telefonnummer in {count}:',
+  'cases.tie.domain': 'Dieselbe Seite in {count}:',
+  'cases.tie.address': 'Derselbe Absender in {count}:',
+  'cases.tie.amount': 'Dieselbe krumme Summe in {count}:',
+  'cases.tie.wording': 'Fast dieselben Worte in {count}.',
+
   'settings.title': 'Einstellungen',
   'settings.country': 'Land',
   'settings.country.more': 'Entscheidet, wen Sie anrufen und wie lange Sie Zeit haben.',

@@ -331,6 +331,22 @@ export const en = {
   'wrong.means':
     'So an alarm can be wrong, and no alarm proves nothing. Where money or a code is asked for, go there your own way first.',
 
+  'place.cases': 'Cases',
+  'cases.title': 'What belongs together',
+  'cases.lead':
+    'Scams often come twice: a mail, then a call. Checks you kept that name the same things show up here.',
+  'cases.none': 'When two of your kept checks belong together, they show up here.',
+  'cases.one': '{count} contacts, one attempt',
+  'cases.one-of': '{count} contacts in the name of {brand}',
+  'cases.ties': 'What ties them',
+  'cases.tie.order': 'The same order number in {count}:',
+  'cases.tie.tracking': 'The same parcel number in {count}:',
+  'cases.tie.phone': 'The same phone number in {count}:',
+  'cases.tie.domain': 'The same site in {count}:',
+  'cases.tie.address': 'The same sender in {count}:',
+  'cases.tie.amount': 'The same odd sum in {count}:',
+  'cases.tie.wording': 'Nearly the same words in {count}.',
+
   'settings.title': 'Settings',
   'settings.country': 'Country',
   'settings.country.more': 'Decides who to call and how long you have.',
