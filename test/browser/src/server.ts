@@ -8,7 +8,7 @@ export interface PageServer {
   readonly close: () => Promise<void>;
 }
 
-const TYPES: ReadonlyMap<string, string> = new Map([
+export const TYPES: ReadonlyMap<string, string> = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
