@@ -297,6 +297,59 @@ suite('the app', { skip }, () => {
       { locale: 'de-DE' },
     ));
 
+  test('by keyboard alone: check, guide, call and recovery', () =>
+    visiting(
+      async ({ page }) => {
+        /** Goes on with Tab until something of that name has the focus. */
+        const tabTo = async (name: RegExp): Promise<void> => {
+          for (let step = 0; step < 80; step += 1) {
+            const here = await page.evaluate(() => {
+              const now = document.activeElement;
+              const label = now instanceof HTMLInputElement ? now.labels?.[0]?.textContent : null;
+              return (now?.getAttribute('aria-label') ?? label ?? now?.textContent ?? '').trim();
+            });
+            if (name.test(here)) return;
+            await page.keyboard.press('Tab');
+          }
+          assert.fail(`nothing called ${String(name)} can be reached by Tab`);
+        };
+        await page.locator('#t').focus();
+        await page.keyboard.insertText(PAYMENT);
+        await tabTo(/^Check it$/u);
+        await page.keyboard.press('Enter');
+        await page.locator('#verdict:focus').waitFor();
+        await tabTo(/^Check it with me$/u);
+        await page.keyboard.press('Enter');
+        await page.locator('.how li').first().waitFor();
+        await tabTo(/^No, it is not there/u);
+        await page.keyboard.press('Enter');
+        await page.getByText('Changed by what you found').waitFor();
+        assert.equal(await verdictOf(page), 'This is not from Amazon.');
+
+        await tabTo(/^I already clicked/u);
+        await page.keyboard.press('Enter');
+        await page.locator('.pick').first().waitFor();
+        await tabTo(/^You gave someone a code$/u);
+        await page.keyboard.press('Space');
+        await tabTo(/^Show what to do$/u);
+        await page.keyboard.press('Enter');
+        await page.locator('.step').first().waitFor();
+        await tabTo(/^Done: /u);
+        await page.keyboard.press('Space');
+        await page.getByText(/^1 of \d+ done$/u).waitFor();
+
+        await page.goto(`${app.origin}/#/call`);
+        await page.locator('.tile').first().waitFor();
+        await tabTo(/^Gift cards$/u);
+        await page.keyboard.press('Space');
+        await page.locator('#hh:focus').waitFor();
+        await tabTo(/^Back to the tiles$/u);
+        await page.keyboard.press('Enter');
+        await page.getByText('Tell them nothing yet.').waitFor();
+      },
+      { viewport: { width: 1280, height: 800 } },
+    ));
+
   test('a hostile mail is text: nothing of it runs, loads or covers the verdict', () =>
     visiting(async ({ page }) => {
       const mail = [
