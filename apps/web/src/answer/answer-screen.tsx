@@ -1,4 +1,4 @@
-import type { Advice, ExplainedFinding, Explanation } from '@peephole/core';
+import type { Advice, Assessment, ExplainedFinding, Explanation, Finding } from '@peephole/core';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Checked } from '../engine/protocol.ts';
@@ -9,9 +9,11 @@ import { Lens, Mark } from '../shell/lens.tsx';
 import { Recipients } from '../recover/recipients.tsx';
 import { telling } from '../shell/telling.ts';
 import { useAdvice } from '../shell/use-advice.ts';
+import { changedLetters } from './letters.ts';
 import { MarkedItem } from './marked-item.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { Pegs } from './pegs.tsx';
+import { visible } from './marks.ts';
 import { isAlarm, lineTones, LOOK, MAIN_BUTTON, PEGS, tagLine, type Tone } from './verdict.ts';
 
 /** The answer: verdict, two lines, reasons, the person's own item with marks. */
@@ -65,7 +67,7 @@ export function AnswerScreen({ id }: { readonly id: string | null }): JSX.Elemen
         <a href="#/">{say('answer.again')}</a>
       </p>
       <div class="two">
-        <Reasons words={checked.words} verdict={checked.assessment.verdict} />
+        <Reasons words={checked.words} assessment={checked.assessment} />
         <section class="stack" aria-labelledby="yours">
           <h2 id="yours">{say('answer.yours')}</h2>
           <MarkedItem checked={checked} />
@@ -193,12 +195,13 @@ function TwoLine({
 
 function Reasons({
   words,
-  verdict,
+  assessment,
 }: {
   readonly words: Explanation;
-  readonly verdict: Checked['assessment']['verdict'];
+  readonly assessment: Assessment;
 }): JSX.Element {
   const { say } = useApp();
+  const { verdict } = assessment;
   const title =
     verdict === 'unproven'
       ? 'answer.would'
@@ -229,7 +232,10 @@ function Reasons({
                   <Rule rule={words.rule} />
                 </>
               ) : (
-                <p dir="auto">{reason.text}</p>
+                <>
+                  <Spelled finding={assessment.findings.find(({ rule }) => rule === reason.rule)} />
+                  <p dir="auto">{reason.text}</p>
+                </>
               )}
             </li>
           ))}
@@ -260,6 +266,23 @@ function Reasons({
         </details>
       )}
     </section>
+  );
+}
+
+/** An imitating name in large letters, the changed ones marked. */
+function Spelled({ finding }: { readonly finding: Finding | undefined }): JSX.Element {
+  const { say } = useApp();
+  const { shows = '', brandHost = '' } = finding?.params ?? {};
+  const imitates = finding?.rule === 'link.look-alike' || finding?.rule === 'sender.look-alike';
+  const letters = changedLetters(visible(shows), brandHost.split('.')[0] ?? '');
+  if (!imitates || !letters.some(({ changed }) => changed)) return <></>;
+  return (
+    <p class="letters">
+      <span class="sr">{say('answer.spelled', { letters: [...shows].join(', ') })}</span>
+      <span aria-hidden="true">
+        {letters.map(({ text, changed }, at) => (changed ? <b key={at}>{text}</b> : text))}
+      </span>
+    </p>
   );
 }
 

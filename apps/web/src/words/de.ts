@@ -111,6 +111,7 @@ export const de: Words = {
   'answer.goes': 'führt zu {host}',
   'answer.cut': 'Der Rest wird nicht gezeigt. Gelesen wurde alles.',
   'answer.hidden': 'Verborgener Text, den die Mail nicht zeigt',
+  'answer.spelled': 'Buchstabiert {letters}:',
   'answer.none': 'Hier ist noch nichts. Prüfen Sie zuerst etwas.',
   'answer.changed': 'Geändert durch das, was Sie gefunden haben',
   'answer.undo': 'Ich habe falsch getippt',

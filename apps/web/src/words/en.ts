@@ -108,6 +108,7 @@ export const en = {
   'answer.goes': 'goes to {host}',
   'answer.cut': 'The rest is not shown. All of it was read.',
   'answer.hidden': 'Hidden text, which the mail does not show',
+  'answer.spelled': 'Spelled {letters}:',
   'answer.none': 'There is nothing to show yet. Check something first.',
   'answer.changed': 'Changed by what you found',
   'answer.undo': 'I tapped the wrong one',

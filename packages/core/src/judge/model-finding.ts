@@ -62,6 +62,16 @@ export function modelFinding(facts: Facts, knowledge: Knowledge, parts: number):
       start: read.folded.starts[Math.min(...near)] ?? 0,
       end: read.folded.ends[Math.max(...near)] ?? 0,
     },
-    params: { words: [...new Set(shown.map((word) => word.toLowerCase()))].join(', ') },
+    params: { words: telling(shown).join(', ') },
   };
 }
+
+/** Words that tell a reader something: not figures, and not the small words of a language. */
+function telling(shown: readonly string[]): readonly string[] {
+  const all = [...new Set(shown.map((word) => word.toLowerCase()))];
+  const some = all.filter((word) => /\p{L}/u.test(word) && !SMALL.test(word));
+  return some.length === 0 ? all : some;
+}
+
+/** Up to three Latin letters; one sign of another script may be a word. */
+const SMALL = /^[a-z\p{M}\p{N}]{1,3}$/u;

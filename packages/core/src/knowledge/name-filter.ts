@@ -44,24 +44,26 @@ export class NameFilter {
     let whole = 0;
     let piece = 0;
     let last = 0;
-    let hyphens = false;
-    let figures = false;
+    let from = start;
     for (let at = start; at < end; at += 1) {
       const code = host.charCodeAt(at);
       if (code === HYPHEN) {
-        if (this.#exact.has(piece)) return true;
+        if (this.#exact.has(piece) || this.#maySeem(host, from, at)) return true;
         piece = 0;
-        hyphens = true;
+        from = at + 1;
         continue;
       }
-      if (code <= NINE) figures = true;
       whole = next(whole, code);
       piece = next(piece, code);
       last = ((last << SIGN_BITS) | signOf(code)) & FIVE_SIGNS;
       if (this.#beginnings.has(last)) return true;
     }
-    // A piece with figures in it may be read as letters.
-    return this.#exact.has(whole) || this.#exact.has(piece) || (hyphens && figures);
+    // A piece between hyphens may also look like a name; the whole label is held against that elsewhere.
+    return (
+      this.#exact.has(whole) ||
+      this.#exact.has(piece) ||
+      (from > start && this.#maySeem(host, from, end))
+    );
   }
 
   /** Whether what stands there may be a name, its hyphens and dots left out. */

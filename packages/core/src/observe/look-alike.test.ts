@@ -15,6 +15,7 @@ const KINDS: readonly (readonly [string, string, LookAlike['how']])[] = [
   ['norvik.com.secure.test', 'a name below another domain', 'subdomain'],
   ['norvik-login.test', 'a lure word and a hyphen', 'combined-word'],
   ['verifynorvik.test', 'a lure word in front', 'combined-word'],
+  ['norvlk-login.test', 'a letter that looks like it beside a lure word', 'homoglyph'],
   ['nor-vik.test', 'a hyphen inside', 'hyphenation'],
   ['norvik.shop', 'another ending', 'other-ending'],
   ['norvk.com', 'a letter left out', 'omission'],

@@ -139,8 +139,10 @@ function byParts(label: string, domain: string, knowledge: Knowledge): LookAlike
   const pieces = plain.split('-');
   if (pieces.length > 1) {
     for (const [at, piece] of pieces.entries()) {
-      const brand = knowledge.imitable(piece) ?? digitsAsLetters(piece, knowledge);
+      const same = knowledge.imitable(piece);
+      const brand = same ?? lookingLike(piece, knowledge);
       if (brand === null) continue;
+      const how = (same === null && howOf(piece, piece, piece, brand.label)) || 'combined-word';
       const others = pieces.filter((_, other) => other !== at);
       const lured = others.some((other) => knowledge.isLure(other));
       const joined = others.some((other) => knowledge.isJoining(other));
@@ -151,7 +153,7 @@ function byParts(label: string, domain: string, knowledge: Knowledge): LookAlike
             (!brand.common || brand.label.length >= MIN_SKELETON) &&
             !others.some((o) => knowledge.isEveryday(o))) ||
           (joined && brand.distinct && lured);
-        return { brand: brand.id, how: 'combined-word', shows: label, firm };
+        return { brand: brand.id, how, shows: label, firm };
       }
     }
     const joined = knowledge.imitable(pieces.join(''));
@@ -240,10 +242,12 @@ function isFigure(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function digitsAsLetters(piece: string, knowledge: Knowledge): ReturnType<Knowledge['imitable']> {
-  return /\d/u.test(piece) && /[a-z]/u.test(piece)
-    ? knowledge.imitableCanonical(canonical(piece))
-    : null;
+/** A piece that only looks like a name: `paypa1`, `arnazon`. In plain letters a short name is chance. */
+function lookingLike(piece: string, knowledge: Knowledge): ReturnType<Knowledge['imitable']> {
+  if (!/[a-z]/u.test(piece)) return null;
+  const brand = knowledge.imitableCanonical(canonical(piece));
+  if (brand === null || brand.label === piece) return null;
+  return /\d/u.test(piece) || (brand.label.length >= MIN_DISTINCT && !brand.common) ? brand : null;
 }
 
 /** One slip of the finger away from a name (dnstwist's insertion, omission, replacement, …). */
