@@ -23,7 +23,7 @@ export const APP_BUILD = [
 ];
 
 /** What a person runs: without the tests. */
-const PRODUCT = ['packages/cli', 'packages/knowledge'];
+const PRODUCT = ['packages/cli', 'packages/knowledge', 'packages/store'];
 
 /** Stops with one sentence on a Node that is too old to run any of this. */
 export function requireNode() {
