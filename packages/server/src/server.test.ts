@@ -109,6 +109,13 @@ suite('the API', () => {
     assert.ok('verdict' in (components.schemas['Assessment']?.properties ?? {}));
   });
 
+  test('an address where nothing is says so, and echoes nothing', async () => {
+    const answer = await server.inject({ url: '/<b>no', headers: HEADERS });
+    assert.equal(answer.statusCode, 404);
+    assert.equal(answer.json<{ error: string }>().error, 'not-found');
+    assert.doesNotMatch(answer.body, /<b>/u);
+  });
+
   test('every answer forbids foreign scripts and frames', async () => {
     const { headers } = await server.inject({ url: '/api/health', headers: HEADERS });
     assert.match(

@@ -70,6 +70,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.status(status).send(problem);
   });
 
+  server.setNotFoundHandler((_request, reply) => reply.status(404).send(SAID[404]));
+
   // A form can send plain text without asking; JSON and mails it cannot.
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_request, body, done) =>
