@@ -4,6 +4,7 @@ import { after, before, suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkSample, checkText, openApp, type App, type Visit } from './app.ts';
 import { skip } from './browser.ts';
+import { HOSTILE } from './hostile.ts';
 
 const ORDER =
   'Amazon: order 113-7720941-5538216 for $1,149.99 ships today. Not you? Call (888) 555-0142 or cancel at arnazon-refunds.example/cancel';
@@ -350,40 +351,27 @@ suite('the app', { skip }, () => {
       { viewport: { width: 1280, height: 800 } },
     ));
 
-  test('a hostile mail is text: nothing of it runs, loads or covers the verdict', () =>
-    visiting(async ({ page }) => {
-      const mail = [
-        'From: "Amazon" <service@amaz0n-help.test>',
-        'To: you@home.example',
-        'Subject: <img src=x onerror=document.title="owned"> Your account',
-        'Message-ID: <1@amaz0n-help.test>',
-        'MIME-Version: 1.0',
-        'Content-Type: text/html; charset=utf-8',
-        '',
-        '<html><head><base href="https://evil.test/"><meta http-equiv="refresh" content="0;url=https://evil.test/r">',
-        '<style>body{background:url(https://evil.test/css)} #verdict{display:none}</style></head><body>',
-        '<script>document.title="owned"</script><img src="https://evil.test/pixel.gif" onload="document.title=1">',
-        '<svg onload="document.title=2"><image href="https://evil.test/s.png"/></svg>',
-        '<div style="position:fixed;inset:0;background:green">Verified by Amazon</div>',
-        '<form action="https://evil.test/f"><input name="password"><button>Sign in</button></form>',
-        '<a href="javascript:document.title=3">Your account is locked. Verify it now</a>',
-        '<a href="data:text/html,x">open</a> \u202Eevil\u202C',
-        '</body></html>',
-      ].join('\r\n');
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'a.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) });
-      await page.locator('#verdict').waitFor();
-      assert.match(await page.title(), /^This is not from Amazon\./u);
-      assert.ok(await page.locator('#verdict').isVisible());
-      assert.equal(
-        await page.locator('.item').locator('a,img,svg[onload],script,style,form,iframe').count(),
-        0,
-      );
-      const covered = await page.locator('#verdict').evaluate((title) => {
-        const { left, top } = title.getBoundingClientRect();
-        return document.elementFromPoint(left + 5, top + 5) !== title;
-      });
-      assert.equal(covered, false);
-    }));
+  for (const { name, mail } of HOSTILE) {
+    test(`a hostile mail is text: ${name}`, () =>
+      visiting(async ({ page }) => {
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'a.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) });
+        await page.locator('#verdict').waitFor();
+        assert.match(await page.title(), /^This is not from Amazon\./u);
+        assert.equal(await verdictOf(page), 'This is not from Amazon.');
+        const live = page.locator('.item').locator('a,img,script,style,form,iframe,object,embed');
+        assert.equal(await live.count(), 0);
+        assert.doesNotMatch(
+          (await page.locator('.item').textContent()) ?? '',
+          /[\u0000-\u0008\u200B-\u200F\u202A-\u202E\u2060-\u2069]/u,
+        );
+        const covered = await page.locator('#verdict').evaluate((title) => {
+          title.scrollIntoView();
+          const { left, top } = title.getBoundingClientRect();
+          return document.elementFromPoint(left + 5, top + 5) !== title;
+        });
+        assert.equal(covered, false);
+      }));
+  }
 });
