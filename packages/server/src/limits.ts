@@ -10,6 +10,8 @@ export const LIMITS = {
   judgeMs: 5_000,
   /** Requests that may wait for a worker; beyond, the answer is 503 at once. */
   waiting: 256,
+  /** Requests from one address in a minute: two hundred a second. */
+  perMinute: 12_000,
   /** Memory of one worker, in MB: the knowledge takes about a fifth of it. */
   workerMegabytes: 768,
 } as const;

@@ -7,6 +7,20 @@ const HEADERS = { host: 'localhost:7000' };
 const ORDER =
   'Amazon: your account is locked. Verify it at arnazon-login.example/verify within 24 hours.';
 
+test('an address that asks too often is told so', async () => {
+  const server = await createServer({ workers: 1, perMinute: 3 });
+  try {
+    const statuses: number[] = [];
+    for (let at = 0; at < 5; at += 1)
+      statuses.push((await server.inject({ url: '/api/health', headers: HEADERS })).statusCode);
+    assert.deepEqual(statuses, [200, 200, 200, 429, 429]);
+    const { body } = await server.inject({ url: '/api/health', headers: HEADERS });
+    assert.match(body, /"error":"too-many"/u);
+  } finally {
+    await server.close();
+  }
+});
+
 suite('the API', () => {
   let server: FastifyInstance;
   before(async () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import { ENGINE_VERSION } from '@peephole/core';
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly site?: string;
   /** Threads that judge. */
   readonly workers: number;
+  /** Requests from one address in a minute; `LIMITS.perMinute` when it is left out. */
+  readonly perMinute?: number;
   /** Names it goes by beside those of the loopback address, without port. */
   readonly hosts?: readonly string[];
 }
@@ -78,6 +81,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     done(null, body),
   );
 
+  await server.register(rateLimit, {
+    max: options.perMinute ?? LIMITS.perMinute,
+    timeWindow: 60_000,
+  });
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -173,6 +180,10 @@ const SAID: Readonly<Record<number, { readonly error: string; readonly message: 
   413: {
     error: 'too-large',
     message: `A body may have ${String(LIMITS.bodyBytes)} bytes at most. Send the text alone.`,
+  },
+  429: {
+    error: 'too-many',
+    message: 'Too many requests from this address. Try again in a minute.',
   },
   415: { error: 'wrong-type', message: 'Send application/json or message/rfc822.' },
 };
