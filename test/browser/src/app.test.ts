@@ -249,6 +249,7 @@ suite('the app', { skip }, () => {
         try {
           await other.page.goto(link);
           await other.page.getByText('Mum asks you').waitFor();
+          await other.page.getByText('Peephole raised an alarm.').waitFor();
           const shown = (await other.page.locator('.item').textContent()) ?? '';
           assert.match(shown, /113-4471902/u);
           assert.doesNotMatch(shown, /555-0142/u);

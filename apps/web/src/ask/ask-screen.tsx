@@ -5,6 +5,7 @@ import { useApp } from '../shell/app-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import { cardText, DOTS, maskedPieces } from './mask.ts';
 import { writeCard } from './card.ts';
+import { cardWords } from './card-words.ts';
 
 const HOUR = 3_600_000;
 
@@ -40,15 +41,12 @@ export function AskScreen(): JSX.Element {
   }, [uncovered, from, lasting, checked]);
 
   if (checked === null) return <NothingYet />;
-  const { assessment, words } = checked;
+  const { assessment } = checked;
 
   async function make(): Promise<void> {
     const card = await writeCard({
       verdict: assessment.verdict,
       language: settings.language,
-      headline: words.headline,
-      who: words.who,
-      what: words.what,
       item: cardText(pieces, uncovered),
       from: from.trim().slice(0, 40),
       until: Date.now() + (LASTING[lasting]?.ms ?? HOUR),
@@ -81,9 +79,7 @@ export function AskScreen(): JSX.Element {
         <h2 id="sees">{say('ask.sees')}</h2>
         <article class="item" dir="auto">
           <div class="item-head">
-            <strong>{words.headline}</strong>
-            <span>{words.who}</span>
-            <span>{words.what}</span>
+            <strong>{say(cardWords(assessment.verdict))}</strong>
           </div>
           <div class="item-body">
             {pieces.map((piece, at) =>

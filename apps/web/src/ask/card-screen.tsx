@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { LOOK } from '../answer/verdict.ts';
+import { isAlarm, LOOK } from '../answer/verdict.ts';
 import { useApp } from '../shell/app-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Lens } from '../shell/lens.tsx';
 import { visible } from '../answer/marks.ts';
 import { wordsIn } from '../words/words.ts';
 import { readCard, type Card } from './card.ts';
+import { cardWords } from './card-words.ts';
 
 const ANSWERS = [
   { id: 'stop', icon: 'hand' },
@@ -43,7 +44,7 @@ export function CardScreen({ data }: { readonly data: string }): JSX.Element {
       </div>
     );
   }
-  const look = LOOK[card.verdict];
+  const look = LOOK[isAlarm(card.verdict) ? card.verdict : 'unproven'];
   const name = visible(card.from);
   // The answer goes back to the person who asked, so it is in their language.
   const theirs = wordsIn(card.language);
@@ -78,24 +79,9 @@ export function CardScreen({ data }: { readonly data: string }): JSX.Element {
           <Lens kind={look.lens} />
           <p class="tag">
             <Icon name={look.icon} />
-            <span>
-              {say('card.says')}
-              <small>{visible(card.headline)}</small>
-            </span>
+            <span>{say(cardWords(card.verdict))}</span>
           </p>
         </div>
-        <dl class="twolines">
-          <div class="open">
-            <Icon name="person" />
-            <dt>{say('answer.who')}</dt>
-            <dd dir="auto">{visible(card.who)}</dd>
-          </div>
-          <div class="open">
-            <Icon name="question" />
-            <dt>{say('answer.what')}</dt>
-            <dd dir="auto">{visible(card.what)}</dd>
-          </div>
-        </dl>
       </section>
       <article class="item" dir="auto">
         <div class="item-body">{visible(card.item)}</div>

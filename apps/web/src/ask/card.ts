@@ -1,13 +1,13 @@
-/** A card for somebody one trusts: all of it is in the link, behind the `#`, so that no server sees it. */
+/**
+ * A card for somebody one trusts: all of it is in the link, behind the `#`, so that no server sees it. Anybody
+ * can write such a link; so it carries no sentence that would be shown as ours, only which answer it was.
+ */
 import type { Verdict } from '@peephole/core';
 import type { Language } from '../engine/protocol.ts';
 
 export interface Card {
   readonly verdict: Verdict;
   readonly language: Language;
-  readonly headline: string;
-  readonly who: string;
-  readonly what: string;
   /** The item, with what is private as dots. */
   readonly item: string;
   /** Name the person signed with; may be empty. */
@@ -28,11 +28,12 @@ const VERDICTS: ReadonlySet<string> = new Set([
 export const MAX_LINK = 4_000;
 /** Longest text of a card that came from outside. */
 const MAX_TEXT = 2_000;
+const MAX_NAME = 40;
 
 /** As the text of a fragment: compressed, in the alphabet of addresses. */
 export async function writeCard(card: Card): Promise<string> {
-  const { verdict, language, headline, who, what, item, from, until } = card;
-  const json = JSON.stringify([1, verdict, language, headline, who, what, item, from, until]);
+  const { verdict, language, item, from, until } = card;
+  const json = JSON.stringify([1, verdict, language, item, from, until]);
   const bytes = await through(new TextEncoder().encode(json), new CompressionStream('deflate-raw'));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -56,23 +57,13 @@ export async function readCard(text: string): Promise<Card | null> {
 
 function cardOf(value: unknown): Card | null {
   if (!Array.isArray(value) || value[0] !== 1) return null;
-  const [, verdict, language, headline, who, what, item, from, until] = value as readonly unknown[];
-  const texts = [headline, who, what, item, from];
-  if (!texts.every((one) => typeof one === 'string' && one.length <= MAX_TEXT)) return null;
+  const [, verdict, language, item, from, until] = value as readonly unknown[];
   if (typeof verdict !== 'string' || !VERDICTS.has(verdict)) return null;
   if (language !== 'en' && language !== 'de') return null;
+  if (typeof item !== 'string' || item.length > MAX_TEXT) return null;
+  if (typeof from !== 'string' || from.length > MAX_NAME) return null;
   if (typeof until !== 'number' || !Number.isFinite(until)) return null;
-  const [a = '', b = '', c = '', d = '', e = ''] = texts as readonly string[];
-  return {
-    verdict: verdict as Verdict,
-    language,
-    headline: a,
-    who: b,
-    what: c,
-    item: d,
-    from: e,
-    until,
-  };
+  return { verdict: verdict as Verdict, language, item, from, until };
 }
 
 /** Bytes that come out of a stream at most: a card of 4 kB could unfold to gigabytes. */

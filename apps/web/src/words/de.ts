@@ -257,7 +257,8 @@ export const de: Words = {
   'card.asks.someone': 'Jemand fragt Sie',
   'card.lead':
     'Diese Nachricht kam an, und die Person ist nicht sicher. Namen und Nummern sind verdeckt.',
-  'card.says': 'Was Peephole sagt',
+  'card.alarm': 'Peephole hat gewarnt.',
+  'card.no-alarm': 'Keine Warnung. Das beweist nichts.',
   'card.question': 'Würden Sie darauf eingehen?',
   'card.stop': 'Nicht darauf eingehen',
   'card.fine': 'In Ordnung, ich weiß davon',
