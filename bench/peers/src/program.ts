@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { collect } from '#measure/collect';
 
 /** How a program ended, and what it and its children cost. */
 export interface Ended {
@@ -60,14 +61,4 @@ export function secondsOf(times: string): number {
   const sum = (user ?? Number.NaN) + (system ?? Number.NaN);
   if (Number.isNaN(sum)) throw new Error(`no times reported: ${times}`);
   return sum;
-}
-
-function collect(stream: unknown): () => string {
-  const chunks: Buffer[] = [];
-  if (isReadable(stream)) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return () => Buffer.concat(chunks).toString('utf8');
-}
-
-function isReadable(stream: unknown): stream is NodeJS.ReadableStream {
-  return typeof stream === 'object' && stream !== null && 'read' in stream;
 }

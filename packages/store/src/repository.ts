@@ -36,7 +36,7 @@ export function limitOf({ limit = USUAL }: ListOptions): number {
 
 /** The store could not do it; what was kept before is untouched. */
 export class StoreError extends Error {
-  /** `full`: no room is left. `closed`: the browser or another program took it away. */
+  /** `full`: no room is left. `unavailable`: the browser has none, or took it away. */
   readonly reason: 'full' | 'unavailable';
 
   constructor(reason: StoreError['reason'], message: string, options?: ErrorOptions) {

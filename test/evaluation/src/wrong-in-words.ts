@@ -14,11 +14,7 @@ const NAMED = 6;
  * used, by collection, by type and by what was answered instead. Nothing of a contact is in it.
  */
 export function wrongInWords(what: string, outcomes: readonly Outcome[]): string {
-  const tune = outcomes.filter(({ row }) => row.split === 'tune');
-  const scams = tune.filter(({ row }) => row.label === 'scam');
-  const honest = tune.filter(({ row }) => row.label === 'honest');
-  const missed = scams.filter(({ alarm }) => !alarm);
-  const accused = honest.filter(({ alarm }) => alarm);
+  const { scams, honest, missed, accused } = sides(outcomes);
   return [
     `- **${amount(missed.length)} of ${amount(scams.length)} scam ${what} got no alarm.**`,
     ...parts(missed, [
@@ -36,13 +32,29 @@ export function wrongInWords(what: string, outcomes: readonly Outcome[]): string
   ].join('\n');
 }
 
-/** The same for the opened half of the own set. */
-export function ownWrongInWords(outcomes: readonly OwnOutcome[]): string {
+/** The opened half, by what it is and by what went wrong. */
+function sides<
+  T extends {
+    readonly row: { readonly split: string; readonly label: string };
+    readonly alarm: boolean;
+  },
+>(
+  outcomes: readonly T[],
+): Readonly<Record<'scams' | 'honest' | 'missed' | 'accused', readonly T[]>> {
   const tune = outcomes.filter(({ row }) => row.split === 'tune');
   const scams = tune.filter(({ row }) => row.label === 'scam');
   const honest = tune.filter(({ row }) => row.label === 'honest');
-  const missed = scams.filter(({ alarm }) => !alarm);
-  const accused = honest.filter(({ alarm }) => alarm);
+  return {
+    scams,
+    honest,
+    missed: scams.filter(({ alarm }) => !alarm),
+    accused: honest.filter(({ alarm }) => alarm),
+  };
+}
+
+/** The same for the opened half of the own set. */
+export function ownWrongInWords(outcomes: readonly OwnOutcome[]): string {
+  const { scams, honest, missed, accused } = sides(outcomes);
   return [
     `- **${amount(missed.length)} of ${amount(scams.length)} scams of our own got no alarm.**`,
     ...parts(missed, [

@@ -33,7 +33,7 @@ function plain(): string {
       'From: Parcel Desk <notice@parcels.example>',
       'To: you@example.com',
       'Subject: Your parcel waits',
-      'Content-Type: text/plain; format=flowed; charset=utf-8',
+      'Content-Type: text/plain; charset=utf-8; format=flowed',
     ],
     'Your parcel is waiting at the depot. \r\nPay the fee of 1.45 at https://parcels-redelivery.test/pay \r\nor call +44 7700 900123.\r\n',
   );

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { collect } from './collect.ts';
 
 /** What one run of `peephole scan --json` cost, from process start to exit. */
 export interface ScanCost {
@@ -50,16 +51,6 @@ export async function scanCost(paths: readonly string[]): Promise<ScanCost | nul
     wallSeconds: (performance.now() - started) / 1000,
     maxRssMegabytes: cost.maxRssKilobytes / 1024,
   };
-}
-
-function collect(stream: unknown): () => string {
-  const chunks: Buffer[] = [];
-  if (isReadable(stream)) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return () => Buffer.concat(chunks).toString('utf8');
-}
-
-function isReadable(stream: unknown): stream is NodeJS.ReadableStream {
-  return typeof stream === 'object' && stream !== null && 'read' in stream;
 }
 
 function readCost(json: string): { cpuMicroseconds: number; maxRssKilobytes: number } {

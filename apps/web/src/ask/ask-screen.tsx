@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { NothingYet } from '../answer/nothing-yet.tsx';
 import { useApp } from '../shell/app-state.ts';
+import { handOver } from '../shell/hand-over.ts';
 import { Icon } from '../shell/icon.tsx';
 import { cardText, DOTS, maskedPieces } from './mask.ts';
 import { writeCard } from './card.ts';
@@ -53,20 +54,8 @@ export function AskScreen(): JSX.Element {
     });
     const address = `${location.origin}${location.pathname}#/a/${card}`;
     setLink(address);
-    if (typeof navigator.share === 'function') {
-      try {
-        await navigator.share({ text: say('ask.message'), url: address });
-        return;
-      } catch {
-        // The person closed the sheet, or there is none: the link is there to be copied.
-      }
-    }
-    try {
-      await navigator.clipboard.writeText(address);
-      setNote(say('ask.copied'));
-    } catch {
-      setNote(say('ask.copy'));
-    }
+    const handed = await handOver(say('ask.message'), address);
+    if (handed !== 'shared') setNote(say(handed === 'copied' ? 'ask.copied' : 'ask.copy'));
   }
 
   return (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isAlarm, LOOK } from '../answer/verdict.ts';
 import { useApp } from '../shell/app-state.ts';
+import { handOver } from '../shell/hand-over.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Lens } from '../shell/lens.tsx';
 import { visible } from '../answer/marks.ts';
@@ -52,20 +53,8 @@ export function CardScreen({ data }: { readonly data: string }): JSX.Element {
   async function answer(id: (typeof ANSWERS)[number]['id']): Promise<void> {
     const text = theirs(`card.${id}.reply`);
     setReply(text);
-    if (typeof navigator.share === 'function') {
-      try {
-        await navigator.share({ text });
-        return;
-      } catch {
-        // Closed, or none there: the words can be copied.
-      }
-    }
-    try {
-      await navigator.clipboard.writeText(text);
-      setNote(say('card.copied'));
-    } catch {
-      setNote(say('card.copy'));
-    }
+    const handed = await handOver(text);
+    if (handed !== 'shared') setNote(say(handed === 'copied' ? 'card.copied' : 'card.copy'));
   }
 
   return (

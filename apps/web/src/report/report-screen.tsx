@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { NothingYet } from '../answer/nothing-yet.tsx';
 import { cardText, maskedPieces } from '../ask/mask.ts';
 import { useApp, type Current } from '../shell/app-state.ts';
+import { copyText } from '../shell/hand-over.ts';
 import { Icon } from '../shell/icon.tsx';
 import { saveBytes } from '../shell/save-file.ts';
 import { useAdvice } from '../shell/use-advice.ts';
@@ -102,12 +103,8 @@ function Payload({
   useEffect(() => setBody(made.body), [made]);
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(body);
-      setNote(say('report.copied'));
-    } catch {
-      setNote(say('report.copy-by-hand'));
-    }
+    const copied = (await copyText(body)) === 'copied';
+    setNote(say(copied ? 'report.copied' : 'report.copy-by-hand'));
   }
 
   return (
